@@ -1,0 +1,1 @@
+"""From YAML and Markdown to a checked collection, every problem told at once."""

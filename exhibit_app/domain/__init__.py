@@ -1,0 +1,1 @@
+"""What an exhibition is, as immutable values and pure functions."""

@@ -1,0 +1,1 @@
+"""Collections in and out of other forms."""

@@ -1,0 +1,112 @@
+"""Frozen records as rows for QML: each field of the record is a role of that name."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, Qt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPersistentModelIndex
+
+Row = TypeVar("Row")
+_FIRST_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class RowsModel(QAbstractListModel, Generic[Row]):
+    """Shows a tuple of frozen dataclasses; `replace` keeps the delegates of rows that stay.
+
+    A row stays when its `key` field is the same; without a `key` field, when it stands at the
+    same index. Roles are the field names; ints beyond 32 bits must be floats.
+    """
+
+    def __init__(self, row_type: type[Row], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._names = tuple(field.name for field in fields(row_type))  # type: ignore[arg-type]
+        self._key = "key" if "key" in self._names else None
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows shown now."""
+        return self._rows
+
+    def replace(self, rows: Sequence[Row]) -> None:
+        """Show `rows`, changing as little as possible."""
+        new = tuple(rows)
+        if new == self._rows:
+            return
+        if self._keys(new) == self._keys(self._rows):
+            self._update(new)
+        elif self._key is None:
+            self._resize(new)
+        else:
+            self._exchange(new)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        """The number of rows; a row has none of its own."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - whatever the field holds
+        """The field that `role` stands for."""
+        position = role - _FIRST_ROLE
+        if not 0 <= index.row() < len(self._rows) or not 0 <= position < len(self._names):
+            return None
+        return getattr(self._rows[index.row()], self._names[position])
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """The fields' names."""
+        return {
+            _FIRST_ROLE + number: QByteArray(name.encode())
+            for number, name in enumerate(self._names)
+        }
+
+    def _keys(self, rows: Sequence[Row]) -> list[object]:
+        if self._key is None:
+            return list(range(len(rows)))
+        return [getattr(row, self._key) for row in rows]
+
+    def _update(self, new: tuple[Row, ...]) -> None:
+        old, self._rows = self._rows, new
+        for number, (before, after) in enumerate(zip(old, new, strict=True)):
+            if before != after:
+                self.dataChanged.emit(self.index(number), self.index(number))
+
+    def _resize(self, new: tuple[Row, ...]) -> None:
+        here, there = len(self._rows), len(new)
+        if there > here:
+            self._update(new[:here])
+            self.beginInsertRows(QModelIndex(), here, there - 1)
+            self._rows = new
+            self.endInsertRows()
+        else:
+            self.beginRemoveRows(QModelIndex(), there, here - 1)
+            self._rows = self._rows[:there]
+            self.endRemoveRows()
+            self._update(new)
+
+    def _exchange(self, new: tuple[Row, ...]) -> None:
+        wanted = set(self._keys(new))
+        for number in range(len(self._rows) - 1, -1, -1):
+            if self._keys(self._rows[number : number + 1])[0] not in wanted:
+                self.beginRemoveRows(QModelIndex(), number, number)
+                self._rows = self._rows[:number] + self._rows[number + 1 :]
+                self.endRemoveRows()
+        kept = self._keys(self._rows)
+        if [key for key in self._keys(new) if key in set(kept)] != kept:
+            self.beginResetModel()
+            self._rows = new
+            self.endResetModel()
+            return
+        for number, key in enumerate(self._keys(new)):
+            if number >= len(kept) or kept[number] != key:
+                self.beginInsertRows(QModelIndex(), number, number)
+                self._rows = (*self._rows[:number], new[number], *self._rows[number:])
+                self.endInsertRows()
+                kept.insert(number, key)
+        self._update(new)

@@ -1,0 +1,110 @@
+"""The collection that is open and the visit in it; everything shown follows from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from exhibit_app.domain.shown import NOTHING_SHOWN, Shown, derive_shown
+from exhibit_app.domain.visit import Visit, VisitEvent, first_visit, reduce, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from exhibit_app.domain.collection import Collection
+    from exhibit_app.domain.exhibition import Exhibition
+    from exhibit_app.domain.theme import Theme
+    from exhibit_app.domain.words import Words
+
+
+class Session(QObject):
+    """Owns collection and visit; view models read it and dispatch events to it.
+
+    Signals:
+        visit_changed: The visit is another; emitted once for each event that changed it.
+        collection_changed: The collection has been replaced (visit_changed follows).
+        window_changed: The timeline's window has settled somewhere else.
+    """
+
+    visit_changed = Signal()
+    window_changed = Signal()
+    collection_changed = Signal()
+
+    def __init__(
+        self, collection: Collection, words: Mapping[str, Words], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._collection = collection
+        self._all_words = words
+        self._visit = first_visit(collection)
+        self._shown: Shown = NOTHING_SHOWN
+        self._window: tuple[float, float] | None = None
+
+    @property
+    def collection(self) -> Collection:
+        """The open collection."""
+        return self._collection
+
+    @property
+    def visit(self) -> Visit:
+        """The state of the visit."""
+        return self._visit
+
+    @property
+    def shown(self) -> Shown:
+        """What the panes show together now."""
+        return self._shown
+
+    @property
+    def exhibition(self) -> Exhibition | None:
+        """The exhibition whose hall the visitor is in; None in the lobby."""
+        return self._collection.exhibitions.get(self._visit.place.exhibition)
+
+    @property
+    def theme(self) -> Theme:
+        """The look of where the visitor is."""
+        return self.exhibition.theme if self.exhibition else self._collection.theme
+
+    @property
+    def language(self) -> str:
+        """The visitor's language."""
+        return self._visit.language
+
+    @property
+    def words(self) -> Words:
+        """The interface's words in the visitor's language, else in English."""
+        return self._all_words.get(self.language) or self._all_words["en"]
+
+    @property
+    def all_words(self) -> Mapping[str, Words]:
+        """The interface's words by language."""
+        return self._all_words
+
+    @property
+    def window(self) -> tuple[float, float] | None:
+        """First and last day number that the timeline shows; None before it has been laid out."""
+        return self._window
+
+    def set_window(self, first: float, last: float) -> None:
+        """Tell everyone what stretch of time is in view."""
+        if self._window != (first, last):
+            self._window = (first, last)
+            self.window_changed.emit()
+
+    def dispatch(self, event: VisitEvent) -> None:
+        """Let `event` happen to the visit."""
+        self._become(reduce(self._visit, event, self._collection))
+
+    def replace_collection(self, collection: Collection) -> None:
+        """Show another collection, staying as near to the visitor's place as it allows."""
+        self._collection = collection
+        self.collection_changed.emit()
+        self._become(settle(self._visit, collection), always=True)
+
+    def _become(self, visit: Visit, *, always: bool = False) -> None:
+        if visit == self._visit and not always:
+            return
+        self._visit = visit
+        self._shown = derive_shown(self._collection, visit.place)
+        self.visit_changed.emit()

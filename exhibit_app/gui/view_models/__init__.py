@@ -1,0 +1,1 @@
+"""What each pane shows, derived from the visit."""

@@ -1,0 +1,1 @@
+"""Pictures, tiles and basemap: probing, thumbnails, pyramids and their cache."""

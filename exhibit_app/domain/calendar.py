@@ -44,7 +44,7 @@ def civil(day: int) -> tuple[int, int, int]:
     ) // 365
     day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
     shifted_month = (5 * day_of_year + 2) // 153
-    month = shifted_month + 3 if shifted_month < 10 else shifted_month - 9
+    month = (shifted_month + 2) % 12 + 1
     year = era * 400 + year_of_era + (month <= _FEBRUARY)
     return year, month, day_of_year - (153 * shifted_month + 2) // 5 + 1
 

@@ -73,7 +73,7 @@ class Interval:
     def sort_key(self) -> tuple[float, float]:
         """Orders by where it begins; what has no known beginning stands where it ends."""
         start, end = self.span
-        return (start, -end) if math.isfinite(start) else (end, 0.0)
+        return (start, -end) if math.isfinite(start) else (end, -math.inf)
 
     def _dates(self) -> tuple[Date, ...]:
         return tuple(side for side in (self.start, self.end) if isinstance(side, Date))

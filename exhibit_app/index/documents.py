@@ -1,0 +1,94 @@
+"""What can be found: every text of a collection, and the names by which people look for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from exhibit_app.domain.article import Figure, Heading, ListBlock, Note, Paragraph, Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from exhibit_app.domain.article import Block, Runs
+    from exhibit_app.domain.collection import Collection
+    from exhibit_app.domain.reference import Kind
+    from exhibit_app.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One thing in one language; `names` are other words that lead to it, in every language."""
+
+    kind: Kind
+    id: str
+    language: str
+    title: str
+    body: str
+    names: str = ""
+
+
+def documents(collection: Collection) -> Iterator[Document]:
+    """A document for each thing that a screen can show, in each of the collection's languages."""
+    for language in collection.languages:
+        yield from _articles(collection, language)
+        for event in collection.events.values():
+            names = _names(collection, event.localities, event.people)
+            texts = (event.summary, event.date_note)
+            yield _document("event", event.id, language, event.title, texts, names)
+        for place in collection.localities.values():
+            names = _names(collection, [place.id], [])
+            yield _document("locality", place.id, language, place.name, [place.summary], names)
+        for person in collection.people.values():
+            texts = (person.role, person.summary)
+            names = _all_languages([person.name])
+            yield _document("person", person.id, language, person.name, texts, names)
+        for work in collection.works.values():
+            texts = (work.caption, work.alt, work.credit, work.creator)
+            yield _document("work", work.id, language, work.title, texts, "")
+
+
+def _articles(collection: Collection, language: str) -> Iterator[Document]:
+    for article in collection.articles.values():
+        blocks = " ".join(map(_words_of, article.body(language)))
+        body = f"{article.summary.get(language)} {blocks}"
+        names = _names(collection, article.localities, article.people)
+        title = article.title.get(language)
+        yield Document("article", article.id, language, title, body, names)
+
+
+def _document(
+    kind: Kind, name: str, language: str, title: Text, texts: Iterable[Text], names: str
+) -> Document:
+    body = " ".join(filter(None, (text.get(language) for text in texts)))
+    return Document(kind, name, language, title.get(language), body, names)
+
+
+def _names(collection: Collection, localities: Iterable[str], people: Iterable[str]) -> str:
+    places = [collection.localities[one] for one in localities if one in collection.localities]
+    texts = [place.name for place in places]
+    texts += [former.name for place in places for former in place.former_names]
+    texts += [collection.people[one].name for one in people if one in collection.people]
+    return _all_languages(texts)
+
+
+def _all_languages(texts: Iterable[Text]) -> str:
+    return " · ".join(dict.fromkeys(name for text in texts for name in text.by_language.values()))
+
+
+def _words_of(block: Block) -> str:
+    match block:
+        case Paragraph(runs) | Heading(runs):
+            return _plain(runs)
+        case Quote(paragraphs, attribution):
+            return " ".join(map(_plain, (*paragraphs, attribution)))
+        case Note(paragraphs):
+            return " ".join(map(_plain, paragraphs))
+        case ListBlock(items):
+            return " ".join(map(_plain, items))
+        case Figure(caption=caption):
+            return _plain(caption)
+
+
+def _plain(runs: Runs) -> str:
+    return "".join(run.text for run in runs)

@@ -1,0 +1,137 @@
+"""Full-text search with SQLite FTS5, on folded words so that accents need not be typed."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from exhibit_app.domain.fold import find_words, fold, folded_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from exhibit_app.domain.reference import Kind
+    from exhibit_app.index.documents import Document
+
+MOST_WORDS = 12
+MOST_CANDIDATES = 400
+EXCERPT_BEFORE, EXCERPT_AFTER = 40, 110
+
+_SCHEMA = """
+CREATE TABLE texts (kind TEXT, id TEXT, language TEXT, title TEXT, body TEXT, names TEXT);
+CREATE VIRTUAL TABLE words USING fts5(
+    title, names, body, content='', tokenize='unicode61 remove_diacritics 0', prefix='2 3 4'
+);
+"""
+_FIND = """
+SELECT texts.kind, texts.id, texts.language, texts.title, texts.body, texts.names
+FROM (SELECT rowid, rank FROM words WHERE words MATCH ? AND rank MATCH 'bm25(10.0, 4.0, 1.0)'
+      ORDER BY rank LIMIT ?) AS found
+JOIN texts ON texts.rowid = found.rowid
+ORDER BY texts.language <> ?, found.rank
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found; `match` is where in `excerpt` the words begin and end, in characters."""
+
+    kind: Kind
+    id: str
+    language: str
+    title: str
+    excerpt: str
+    match: tuple[int, int] | None
+
+
+class SearchIndex:
+    """An index over documents; one connection, for the thread that made it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    def in_memory(cls, documents: Iterable[Document]) -> SearchIndex:
+        """Build an index that any one thread at a time may use."""
+        connection = sqlite3.connect(":memory:", check_same_thread=False)
+        _fill(connection, documents)
+        return cls(connection)
+
+    @classmethod
+    def open(cls, path: Path) -> SearchIndex:
+        """Open an index that `build` wrote; raises sqlite3.DatabaseError for anything else."""
+        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        connection.execute("SELECT count(*) FROM words WHERE words MATCH 'a'").fetchone()
+        return cls(connection)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def search(self, text: str, language: str, most: int = 60) -> list[Hit]:
+        """What holds all the words typed, the last of them perhaps unfinished; best first.
+
+        Each thing is found once, in `language` where it has been written in it.
+        """
+        words = folded_words(text)[:MOST_WORDS]
+        if not words:
+            return []
+        query = " ".join(f'"{word}"*' for word in words)
+        rows = self._connection.execute(_FIND, (query, MOST_CANDIDATES, language))
+        found: dict[tuple[str, str], Hit] = {}
+        for kind, name, row_language, title, body, names in rows:
+            if (kind, name) not in found:
+                excerpt, match = _excerpt(words, body, names)
+                found[kind, name] = Hit(
+                    cast("Kind", kind), name, row_language, title, excerpt, match
+                )
+        return list(found.values())[:most]
+
+
+def build(path: Path, documents: Iterable[Document]) -> None:
+    """Write an index to a file that appears only when it is whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(".part")
+    unfinished.unlink(missing_ok=True)
+    with closing(sqlite3.connect(unfinished)) as connection:
+        _fill(connection, documents)
+    unfinished.replace(path)
+
+
+def _fill(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:
+    connection.executescript(_SCHEMA)
+    for number, one in enumerate(documents, 1):
+        connection.execute(
+            "INSERT INTO texts(rowid, kind, id, language, title, body, names) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (number, one.kind, one.id, one.language, one.title, one.body, one.names),
+        )
+        connection.execute(
+            "INSERT INTO words(rowid, title, names, body) VALUES (?, ?, ?, ?)",
+            (number, fold(one.title), fold(one.names), fold(one.body)),
+        )
+    connection.commit()
+
+
+def _excerpt(words: tuple[str, ...], body: str, names: str) -> tuple[str, tuple[int, int] | None]:
+    for text in (body, names):
+        match = find_words(text, words)
+        if match is not None:
+            return _cut(text, match)
+    return _cut(body, (0, 0))[0], None
+
+
+def _cut(text: str, match: tuple[int, int]) -> tuple[str, tuple[int, int]]:
+    start, end = match
+    first = max(0, start - EXCERPT_BEFORE)
+    if first:
+        first = text.find(" ", first, start) + 1 or first
+    last = min(len(text), end + EXCERPT_AFTER)
+    if last < len(text):
+        last = max(text.rfind(" ", end, last), end)
+    before, after = "… " if first else "", " …" if last < len(text) else ""
+    shift = len(before) - first
+    return f"{before}{text[first:last]}{after}", (start + shift, end + shift)

@@ -1,0 +1,88 @@
+"""A collection that lies in a folder."""
+
+from __future__ import annotations
+
+import unicodedata
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from exhibit_app.content.source_tree import UnsafePathError, checked_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class FolderTree:
+    """Reads a folder and never leaves it, whatever its links and paths say."""
+
+    def __init__(self, folder: Path) -> None:
+        self._root = folder.resolve()
+        self._names: dict[str, dict[str, str]] = {}
+
+    @property
+    def name(self) -> str:
+        """The folder's name."""
+        return self._root.name
+
+    def exists(self, path: str) -> bool:
+        """Whether there is a regular file of exactly this spelling, also where case is ignored.
+
+        Raises:
+            UnsafePathError: It leads out of the folder, or differs only in case or accents' form.
+        """
+        folder = ""
+        for part in checked_path(path).split("/"):
+            spelt = self._names_in(folder).get(_folded(part))
+            if spelt is None:
+                return False
+            if spelt != part:
+                raise _misspelt(path, part, spelt)
+            folder = f"{folder}/{part}" if folder else part
+        return self._inside(path).is_file()
+
+    def list(self, folder: str) -> tuple[str, ...]:
+        """Names of the regular files directly in a folder ("" is the collection's), sorted."""
+        names = self._names_in(checked_path(folder) if folder else "").values()
+        return tuple(sorted(name for name in names if (self._root / folder / name).is_file()))
+
+    def size(self, path: str) -> int:
+        """Bytes in a file."""
+        return self.local_path(path).stat().st_size
+
+    def read_bytes(self, path: str) -> bytes:
+        """A file's content."""
+        return self.local_path(path).read_bytes()
+
+    def local_path(self, path: str) -> Path:
+        """The file's real place, links followed; raises FileNotFoundError for what is no file."""
+        found = self._inside(checked_path(path))
+        if not found.is_file():
+            raise FileNotFoundError(path)
+        return found
+
+    def _inside(self, path: str) -> Path:
+        found = (self._root / path).resolve()
+        if not found.is_relative_to(self._root):
+            message = f"'{path}' is a link that leads out of the collection"
+            raise UnsafePathError(message, "put the file itself there")
+        return found
+
+    def _names_in(self, folder: str) -> dict[str, str]:
+        """Names of what lies in a folder, by their folded form; read once."""
+        if folder not in self._names:
+            self._names[folder] = {}
+            with suppress(OSError):
+                names = sorted(entry.name for entry in self._inside(folder).iterdir())
+                self._names[folder] = {_folded(name): name for name in reversed(names)}
+        return self._names[folder]
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _misspelt(path: str, part: str, spelt: str) -> UnsafePathError:
+    message = f"'{path}' is not spelt as the file is: '{spelt}'"
+    if unicodedata.normalize("NFC", part) == unicodedata.normalize("NFC", spelt):
+        return UnsafePathError(message, "call the file by plain letters a-z, digits and hyphens")
+    return UnsafePathError(message, "capital and small letters must agree")

@@ -1,0 +1,93 @@
+"""What a YAML file says before anyone asks what it means: texts, lists and maps in their place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+Place: TypeAlias = tuple[int, int]
+"""Line and column, both counted from 1."""
+
+_NOTHING = frozenset({"~", "null", "Null", "NULL"})
+
+
+@dataclass(slots=True, eq=False)
+class TextNode:
+    """A text, number or date, kept as it is written; `plain` when it stands without quotes."""
+
+    place: Place
+    value: str
+    plain: bool = False
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing was written after the key."""
+        return not self.value.strip() or (self.plain and self.value in _NOTHING)
+
+
+@dataclass(slots=True, eq=False)
+class ListNode:
+    """A list."""
+
+    place: Place
+    items: list[Node] = field(default_factory=list)
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing was written between the brackets."""
+        return not self.items
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """A key and its value."""
+
+    key: TextNode
+    value: Node
+
+
+@dataclass(slots=True, eq=False)
+class MapNode:
+    """Keys and values in the order they are written."""
+
+    place: Place
+    entries: dict[str, Entry] = field(default_factory=dict)
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing was written between the braces."""
+        return not self.entries
+
+    def get(self, key: str) -> Node | None:
+        """The value of a key, or None."""
+        entry = self.entries.get(key)
+        return entry.value if entry else None
+
+    def text(self, key: str) -> str:
+        """The value of a key if it is a text, else an empty one."""
+        value = self.get(key)
+        return value.value if isinstance(value, TextNode) else ""
+
+
+Node: TypeAlias = TextNode | ListNode | MapNode
+
+
+def place_within(node: Node, *steps: str | int) -> Place:
+    """Where a value within `node` stands, or the nearest thing around it that there is.
+
+    Args:
+        node: Where to begin.
+        *steps: Keys of maps and positions in lists, from the outside inwards.
+    """
+    place = node.place
+    for step in steps:
+        match node:
+            case MapNode() if step in node.entries:
+                entry = node.entries[str(step)]
+                place, node = entry.key.place, entry.value
+            case ListNode(items=items) if isinstance(step, int) and step < len(items):
+                node = items[step]
+                place = node.place
+            case _:
+                return place
+    return place

@@ -1,0 +1,67 @@
+"""Knows the rights statements and licences by their addresses."""
+
+from __future__ import annotations
+
+import re
+
+from exhibit_app.content.bad_value import BadValueError
+from exhibit_app.content.suggestions import did_you_mean
+
+RIGHTS_STATEMENTS = (
+    "InC",
+    "InC-OW-EU",
+    "InC-EDU",
+    "InC-NC",
+    "InC-RUU",
+    "NoC-CR",
+    "NoC-NC",
+    "NoC-OKLR",
+    "NoC-US",
+    "CNE",
+    "UND",
+    "NKC",
+)
+"""Codes of the twelve statements of RightsStatements.org."""
+
+_STATEMENT = re.compile(
+    r"https?://(?:www\.)?rightsstatements\.org/(vocab|page)/([\w-]+)(?:/1\.0)?/?(?:\?.*)?",
+    re.ASCII,
+)
+_LICENCE = re.compile(
+    r"https?://(?:www\.)?creativecommons\.org/(?P<path>"
+    r"licenses/(?:by|by-sa|by-nd|by-nc|by-nc-sa|by-nc-nd)/(?:1\.0|2\.0|2\.1|2\.5|3\.0|4\.0)"
+    r"(?:/[a-z]{2,4})?"
+    r"|publicdomain/(?:zero|mark)/1\.0)"
+    r"/?(?:(?:deed|legalcode)(?:\.[\w-]+)?)?",
+    re.ASCII,
+)
+
+
+def canonical_rights(written: str) -> str:
+    """The address in its own form: http for RightsStatements.org, https for Creative Commons.
+
+    Raises:
+        BadValueError: It is neither.
+    """
+    statement = _STATEMENT.fullmatch(written)
+    if statement:
+        code = statement[2]
+        if code in RIGHTS_STATEMENTS:
+            return f"http://rightsstatements.org/vocab/{code}/1.0/"
+        message = f"RightsStatements.org has no statement '{code}'"
+        raise BadValueError("bad-rights", message, did_you_mean(code, RIGHTS_STATEMENTS))
+    licence = _LICENCE.fullmatch(written)
+    if licence:
+        return f"https://creativecommons.org/{licence['path']}/"
+    message = f"'{written}' is no rights statement or licence"
+    hint = (
+        "write an address such as http://rightsstatements.org/vocab/InC/1.0/ "
+        "or https://creativecommons.org/licenses/by/4.0/"
+    )
+    raise BadValueError("bad-rights", message, hint)
+
+
+def is_canonical(written: str) -> bool:
+    """Whether a known address is in its own form; Creative Commons uses http and https alike."""
+    canonical = canonical_rights(written)
+    return written in {canonical, canonical.replace("https://creative", "http://creative")}

@@ -1,0 +1,79 @@
+"""Where a collection's files are read from, so that a folder and a bundle are read alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class UnsafePathError(ValueError):
+    """A path that leads out of the collection, or is not spelt as the file is.
+
+    Attributes:
+        message: What is wrong, in one sentence without a full stop.
+        hint: How to write it; may be empty.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class SourceTree(Protocol):
+    """The files of a collection by their paths within it, written with forward slashes.
+
+    Every method that takes a path raises UnsafePathError for one that leaves the collection.
+    """
+
+    @property
+    def name(self) -> str:
+        """What the collection's folder or file is called."""
+        ...
+
+    def exists(self, path: str) -> bool:
+        """Whether there is a file of exactly this name."""
+        ...
+
+    def list(self, folder: str) -> tuple[str, ...]:
+        """Names of the files directly in a folder, sorted; "" is the collection's own.
+
+        There are none if there is no such folder.
+        """
+        ...
+
+    def size(self, path: str) -> int:
+        """Bytes in a file; raises OSError."""
+        ...
+
+    def read_bytes(self, path: str) -> bytes:
+        """A file's content; raises OSError."""
+        ...
+
+    def local_path(self, path: str) -> Path:
+        """Where a file lies on this computer, for programs that open files themselves."""
+        ...
+
+
+def checked_path(path: str) -> str:
+    """`path` if it can name a file within a collection on every system.
+
+    Raises:
+        UnsafePathError: It is absolute, climbs out, or is written for one system only.
+    """
+    if "\\" in path:
+        message = f"'{path}' is written with backslashes"
+        raise UnsafePathError(message, f"write {path.replace(chr(92), '/')}")
+    if path.startswith(("/", "~")) or ":" in path:
+        message = f"'{path}' is not a path within the collection"
+        raise UnsafePathError(message, "copy the file into the collection and name it from there")
+    parts = path.split("/")
+    if ".." in parts:
+        message = f"'{path}' leads out of the collection"
+        raise UnsafePathError(message, "paths begin at the collection's folder, without '..'")
+    if not all(parts) or "." in parts or "\0" in path:
+        message = f"'{path}' is not a plain path"
+        raise UnsafePathError(message, "/".join(part for part in parts if part not in {"", "."}))
+    return path

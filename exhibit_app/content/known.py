@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from exhibit_app.content.nodes import Node, Place, place_within
+from exhibit_app.content.nodes import Node, Place, Step, place_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,7 +17,7 @@ class Origin(NamedTuple):
     path: str
     node: Node
 
-    def place(self, *steps: str | int) -> Place:
+    def place(self, *steps: Step) -> Place:
         """Where a value within the declaration stands, or the nearest thing around it."""
         return place_within(self.node, *steps)
 

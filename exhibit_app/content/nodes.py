@@ -72,21 +72,24 @@ class MapNode:
 Node: TypeAlias = TextNode | ListNode | MapNode
 
 
-def place_within(node: Node, *steps: str | int) -> Place:
-    """Where a value within `node` stands, or the nearest thing around it that there is.
+Step: TypeAlias = str | tuple[str, str]
+"""A key of a map, or the item of a list whose key has that value."""
 
-    Args:
-        node: Where to begin.
-        *steps: Keys of maps and positions in lists, from the outside inwards.
-    """
+
+def place_within(node: Node, *steps: Step) -> Place:
+    """Where a value within `node` stands, or the nearest thing around it that there is."""
     place = node.place
     for step in steps:
-        match node:
-            case MapNode() if step in node.entries:
-                entry = node.entries[str(step)]
+        match node, step:
+            case MapNode(), str() if step in node.entries:
+                entry = node.entries[step]
                 place, node = entry.key.place, entry.value
-            case ListNode(items=items) if isinstance(step, int) and step < len(items):
-                node = items[step]
+            case ListNode(), (key, value):
+                found = [one for one in node.items if isinstance(one, MapNode)]
+                found = [one for one in found if one.text(key) == value]
+                if not found:
+                    return place
+                node = found[0]
                 place = node.place
             case _:
                 return place

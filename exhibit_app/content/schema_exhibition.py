@@ -15,6 +15,7 @@ from exhibit_app.content.field_types import (
     OneOf,
     Record,
 )
+from exhibit_app.content.makers import make_extent, make_layer, make_stop
 from exhibit_app.content.schema_basics import (
     DATE,
     FRACTION,
@@ -26,17 +27,7 @@ from exhibit_app.content.schema_basics import (
     id_of,
     ids_of,
 )
-from exhibit_app.domain.exhibition import (
-    ControlPoint,
-    Extent,
-    Lane,
-    MapLayer,
-    MapSpec,
-    Section,
-    TimelineSpec,
-    Tour,
-    TourStop,
-)
+from exhibit_app.domain.exhibition import ControlPoint, Lane, MapSpec, Section, TimelineSpec, Tour
 
 PALETTE = Record(
     "palette",
@@ -147,7 +138,7 @@ EXTENT = Record(
         Field("east", Number(-180, 180), "Eastern longitude.", required=True),
         Field("north", Number(-90, 90), "Northern latitude.", required=True),
     ),
-    Extent,
+    make_extent,
 )
 
 CONTROL_POINT = Record(
@@ -185,7 +176,7 @@ LAYER = Record(
         Field("shown", Flag(), "Whether it is there from the start."),
         Field("control_points", ListOf(CONTROL_POINT), "At least two tie a picture to the map."),
     ),
-    MapLayer,
+    make_layer,
 )
 
 MAP = Record(
@@ -209,7 +200,7 @@ STOP = Record(
         Field("region", ListOf(FRACTION, 4, 4), "Part of a work: x, y, width, height (0 to 1)."),
         Field("narration", ByLanguage(MediaFile(SOUNDS)), "Spoken text."),
     ),
-    TourStop,
+    make_stop,
 )
 
 TOUR = Record(

@@ -28,4 +28,4 @@ def nearest(word: str, known: Iterable[str]) -> str:
     candidates = list(known)
     if len(candidates) > _MANY:
         candidates = [other for other in candidates if other[:2] == word[:2]]
-    return next(iter(get_close_matches(word, candidates, n=1)), "")
+    return next(iter(get_close_matches(word, candidates, n=1, cutoff=0.7)), "")

@@ -37,13 +37,17 @@ if TYPE_CHECKING:
 
 
 def read_record(record: Record, node: Node, scope: Scope) -> Any | None:  # noqa: ANN401
-    """What the record makes of the node; None, with problems told, if something required lacks."""
+    """What the record makes of the node; None, with problems told, if it is not sound."""
     if record.kind and isinstance(node, MapNode):
         scope = scope.of(record.kind, node.text("id"))
     values = read_fields(record, node, scope)
     if any(field.required and field.key not in values for field in record.fields):
         return None
-    return record.make(**values)
+    try:
+        return record.make(**values)
+    except BadValueError as error:
+        scope.report(error.code, node.place, error.message, error.hint)
+        return None
 
 
 def read_fields(record: Record, node: Node, scope: Scope) -> dict[str, Any]:

@@ -112,4 +112,4 @@ class TileCache:
 
 def _relative(key: str, z: int, x: int, y: int, suffix: str) -> Path:
     digest = hashlib.sha256(key.encode()).hexdigest()[:24]
-    return Path(digest[:2], digest, str(int(z)), f"{int(x)}-{int(y)}{suffix}")
+    return Path(digest[:2], digest, str(z), f"{x}-{y}{suffix}")

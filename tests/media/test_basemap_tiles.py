@@ -105,7 +105,7 @@ def test_neighbouring_tiles_agree_along_their_seam(
     size, style = 256, BasemapStyle()
     canvases = [basemap_tiles._canvas(z, (x + n) % (1 << z), y, size, style) for n in (0, 1)]
     first, second = (basemap_tiles._paint(world, canvas, style, borders) for canvas in canvases)
-    assert overlap_difference(first, second, canvases[0].margin, size) <= 24
+    assert overlap_difference(first, second, canvases[0].margin, size) <= 8
 
 
 def test_borders_are_drawn_only_when_asked_for(world: Basemap, borders: Basemap):

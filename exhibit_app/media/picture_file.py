@@ -1,0 +1,94 @@
+"""Opens picture files from anywhere with care, so that a hostile one is only ever a sentence."""
+
+import importlib
+import importlib.util
+import io
+from collections.abc import Generator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from PIL import Image
+
+MAX_PIXELS = 400_000_000
+MAX_SIDE = 1_000_000
+
+_FORMATS = ("JPEG", "MPO", "PNG", "TIFF", "WEBP", "AVIF", "JPEG2000", "GIF", "HEIF")
+_ORIENTATION_TAG = 0x0112
+_ORIENTATIONS = range(1, 9)
+
+
+class PictureError(Exception):
+    """A picture cannot be shown; the message is a sentence for who made the collection."""
+
+
+class Stopped(Exception):  # noqa: N818
+    """Whoever asked for the picture no longer wants it."""
+
+
+@contextmanager
+def telling(path: Path) -> Generator[None]:
+    """Turn whatever a decoder raises into a `PictureError`: hostile files raise nearly anything."""
+    try:
+        yield
+    except (PictureError, Stopped):
+        raise
+    except FileNotFoundError as error:
+        raise PictureError(f"{path.name} is not there.") from error
+    except Image.UnidentifiedImageError as error:
+        raise PictureError(f"{path.name} is not a picture of a known kind.") from error
+    except MemoryError as error:
+        raise PictureError(f"{path.name} needs more memory than there is.") from error
+    except Exception as error:
+        raise PictureError(f"{path.name} is damaged or cannot be read: {error}.") from error
+
+
+@contextmanager
+def opened(path: Path, file: io.BufferedReader | None = None) -> Generator[Image.Image]:
+    """The picture with its header read and its size checked; its pixels are not decoded yet.
+
+    Args:
+        path: of the picture.
+        file: read from this instead, when it is given.
+
+    Raises:
+        PictureError: it is no picture of a known kind, too big or damaged.
+    """
+    with telling(path):
+        known = known_formats()
+        # Pillow's own limit only warns; the one below is checked before anything is decoded.
+        Image.MAX_IMAGE_PIXELS = None
+        image = Image.open(file or path, formats=known)
+    with image:
+        check_size(path, image.width, image.height)
+        yield image
+
+
+@cache
+def known_formats() -> tuple[str, ...]:
+    """Pillow's names of the formats that can be read here; HEIF only with pillow-heif."""
+    if importlib.util.find_spec("pillow_heif"):
+        importlib.import_module("pillow_heif").register_heif_opener()
+    Image.init()
+    return tuple(name for name in _FORMATS if name in Image.OPEN)
+
+
+def check_size(path: Path, width: float, height: float) -> None:
+    """Refuse what is bigger than any screen or memory can use.
+
+    Raises:
+        PictureError: it is too big.
+    """
+    if width * height > MAX_PIXELS or max(width, height) > MAX_SIDE:
+        size = f"{width:.0f} × {height:.0f}"
+        most = MAX_PIXELS // 1_000_000
+        raise PictureError(f"{path.name} has {size} pixels; the most is {most} megapixels.")
+
+
+def orientation(path: Path, image: Image.Image) -> int:
+    """The EXIF orientation, 1 (upright) to 8; 1 when it says nothing sensible."""
+    if image.format == "TIFF":
+        return 1  # Pillow turns these upright by itself
+    with telling(path):
+        value = image.getexif().get(_ORIENTATION_TAG)
+    return value if isinstance(value, int) and value in _ORIENTATIONS else 1

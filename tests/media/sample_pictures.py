@@ -1,0 +1,54 @@
+"""Small pictures, good and hostile, for the tests of this folder."""
+
+import struct
+import zlib
+from pathlib import Path
+
+from PIL import Image, ImageCms
+
+ORIENTATION = 0x0112
+
+
+def quarters(width: int = 40, height: int = 24) -> Image.Image:
+    """Red, green, blue and white quarters, so that a turn or a mirror shows."""
+    image = Image.new("RGB", (width, height), "white")
+    half_width, half_height = width // 2, height // 2
+    image.paste((220, 20, 20), (0, 0, half_width, half_height))
+    image.paste((20, 200, 20), (half_width, 0, width, half_height))
+    image.paste((20, 20, 220), (0, half_height, half_width, height))
+    return image
+
+
+def turned(path: Path, orientation: int, image: Image.Image | None = None) -> Path:
+    """A PNG or JPEG with an EXIF orientation."""
+    exif = Image.Exif()
+    exif[ORIENTATION] = orientation
+    (image or quarters()).save(path, exif=exif)
+    return path
+
+
+def swapped_profile() -> bytes:
+    """A colour profile that takes red for green and green for red."""
+    data = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    data = data.replace("sRGB".encode("utf-16-be"), "odd!".encode("utf-16-be"))
+    return data.replace(b"rXYZ", b"????").replace(b"gXYZ", b"rXYZ").replace(b"????", b"gXYZ")
+
+
+def png_chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def bomb_png(width: int, height: int) -> bytes:
+    """A few bytes that say they are a picture of any size."""
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    body = zlib.compress(bytes(1000))
+    chunks = (png_chunk(b"IHDR", header), png_chunk(b"IDAT", body), png_chunk(b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+def truncated_jpeg(path: Path) -> Path:
+    """A JPEG that stops in the middle of its pixels."""
+    Image.effect_noise((300, 300), 90).save(path, "JPEG")
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+    return path

@@ -15,8 +15,16 @@ from exhibit_app.media.picture_file import PictureError, opened, orientation, te
 from exhibit_app.media.scratch_map import release, scratch_map
 from exhibit_app.media.srgb import SrgbConverter
 
-MAX_PIXELS_AT_ONCE = 64_000_000
-"""The most for formats whose decoders need the whole picture in memory, some several times."""
+MOST_PIXELS = {
+    "progressive JPEG": 80_000_000,
+    "AVIF": 64_000_000,
+    "GIF": 64_000_000,
+    "HEIF": 64_000_000,
+    "JPEG2000": 40_000_000,
+    "WEBP": 40_000_000,
+}
+"""For formats whose decoders need the whole picture in memory, some of them several times over:
+so many pixels take 500 to 800 MB."""
 
 _IN_MEMORY = 160_000_000
 """Bytes up to which a picture is simply decoded into memory."""
@@ -39,8 +47,6 @@ _UPRIGHT = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-
-
 _SIDEWAYS = tuple(_UPRIGHT[number] for number in (5, 6, 7, 8))
 
 
@@ -167,12 +173,12 @@ def decoded(
 def _check_kind(path: Path, image: Image.Image) -> None:
     """Refuse what would take far more memory than is reasonable."""
     pixels = image.width * image.height
-    at_once = image.format not in _LINE_BY_LINE or bool(image.info.get("progressive"))
-    if at_once and pixels > MAX_PIXELS_AT_ONCE:
-        kind = "a progressive JPEG" if image.info.get("progressive") else image.format
+    kind = "progressive JPEG" if image.info.get("progressive") else image.format or ""
+    most = MOST_PIXELS.get(kind, pixels)
+    if pixels > most:
         raise PictureError(
             f"{path.name} has {pixels / 1e6:.0f} megapixels; as {kind} the most is "
-            f"{MAX_PIXELS_AT_ONCE / 1e6:.0f}. Save it as a baseline JPEG, PNG or TIFF."
+            f"{most / 1e6:.0f}. Save it as a baseline JPEG, PNG or TIFF."
         )
     if not _can_be_mapped(image) and _byte_count(image) > 2 * _IN_MEMORY:
         raise PictureError(

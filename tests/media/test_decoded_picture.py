@@ -3,11 +3,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageOps
-from sample_pictures import bomb_png, quarters, swapped_profile, truncated_jpeg, turned
 
 from exhibit_app.media import decoded_picture
 from exhibit_app.media.decoded_picture import decoded
 from exhibit_app.media.picture_file import PictureError, Stopped
+from tests.media.sample_pictures import bomb_png, quarters, swapped_profile, truncated_jpeg, turned
 
 
 def whole(path: Path, scratch: Path, rows: int = 7) -> Image.Image:
@@ -123,7 +123,8 @@ def test_transparent_colours_of_big_pictures_stay_transparent(
 def test_formats_that_decode_at_once_have_a_lower_limit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(decoded_picture, "MAX_PIXELS_AT_ONCE", 900)
+    for kind in ("progressive JPEG", "WEBP"):
+        monkeypatch.setitem(decoded_picture.MOST_PIXELS, kind, 900)
     progressive = tmp_path / "web.jpg"
     quarters().save(progressive, progressive=True)
     for path, told in ((progressive, "progressive JPEG"), (tmp_path / "p.webp", "as WEBP")):

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from sample_pictures import bomb_png, quarters, swapped_profile, truncated_jpeg, turned
 
 from exhibit_app.media.picture_file import PictureError, known_formats
 from exhibit_app.media.probe import PictureInfo, probe
+from tests.media.sample_pictures import bomb_png, quarters, swapped_profile, truncated_jpeg, turned
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" {}/>'
 

@@ -2,12 +2,12 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from sample_pictures import quarters, truncated_jpeg, turned
 
 from exhibit_app.media import pyramid
 from exhibit_app.media.picture_file import PictureError, Stopped
 from exhibit_app.media.pyramid import PyramidInfo, build_pyramid, pyramid_key
 from exhibit_app.media.tile_cache import CacheFull, TileCache
+from tests.media.sample_pictures import quarters, truncated_jpeg, turned
 
 
 @pytest.fixture

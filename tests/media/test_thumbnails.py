@@ -3,11 +3,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from sample_pictures import quarters, truncated_jpeg, turned
 
 from exhibit_app.media import thumbnails
 from exhibit_app.media.picture_file import PictureError
 from exhibit_app.media.thumbnails import make_thumbnail
+from tests.media.sample_pictures import quarters, truncated_jpeg, turned
 
 
 def size_of(path: Path) -> tuple[int, int]:

@@ -79,10 +79,21 @@ def _before_common_era(found: re.Match[str]) -> str:
     return f"-{digits}" if year else digits
 
 
+def _earlier(found: re.Match[str]) -> str:
+    date = found[1]
+    return f"[..{int(date) - 1:04}]" if _PLAIN_YEAR.fullmatch(date) else f"[..{date}]"
+
+
+def _later(found: re.Match[str]) -> str:
+    date = found[1]
+    return f"[{int(date) + 1:04}..]" if _PLAIN_YEAR.fullmatch(date) else f"[{date}..]"
+
+
 def _padded(found: re.Match[str]) -> str:
     return f"{found[1]}{found[2]:0>4}"
 
 
+_PLAIN_YEAR = re.compile(r"\d{4}")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
 _SIDE_START, _SIDE_END = r"(?:^|(?<=/))", r"(?=/|$)"
@@ -107,12 +118,10 @@ _FORMS: tuple[tuple[str, str, Rewrite], ...] = (
         "an approximate date ends with ~",
         r"\1~",
     ),
-    (r"(?i)^(?:before|until|trước|до)\s+", "what has no beginning is written with ../", "../"),
-    (
-        r"(?i)^(?:after|since|from|sau|từ|после)\s+(.+)",
-        "what has no end is written with /..",
-        r"\1/..",
-    ),
+    (r"(?i)^(?:before|trước)\s+(.+)", "what was before is one of a set", _earlier),
+    (r"(?i)^(?:after|sau|после)\s+(.+)", "what was after is one of a set", _later),
+    (r"(?i)^(?:until|đến|до)\s+", "what has no beginning is written with ../", "../"),
+    (r"(?i)^(?:since|from|từ|с)\s+(.+)", "what has no end is written with /..", r"\1/.."),
     (r"(?i)\b(\d{3})0['’]?s\b", "a decade is written with one X", r"\1X"),
     (
         r"(?i)\b(?P<number>\d{1,2})(?:st|nd|rd|th)?\s+century(?P<era>\s+b\.?c\.?(?:e\.?)?)?",

@@ -70,6 +70,8 @@ def _read_exact(text: str, groups: dict[str, str], masks: tuple[str, str, str]) 
     if day is not None:
         _check_day(text, year, month, day)
     uncertain, approximate = _qualified(groups)
+    if groups["time"] and (any(uncertain) or any(approximate)):
+        _fail(text, "T", "a date with a time of day takes no ?, ~ or %")
     return Date(
         text,
         _precision(masks, season=season, time=groups["time"]),

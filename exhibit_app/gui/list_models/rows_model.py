@@ -57,7 +57,8 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         position = role - _FIRST_ROLE
         if not 0 <= index.row() < len(self._rows) or not 0 <= position < len(self._names):
             return None
-        return getattr(self._rows[index.row()], self._names[position])
+        value = getattr(self._rows[index.row()], self._names[position])
+        return list(value) if isinstance(value, tuple) else value
 
     def roleNames(self) -> dict[int, QByteArray]:
         """The fields' names."""

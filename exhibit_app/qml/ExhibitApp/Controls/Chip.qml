@@ -27,7 +27,7 @@ PillButton {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.iconName !== ""
                 name: root.iconName
-                tint: root.onPaper ? Theme.accent : Theme.highlight
+                tint: root.filled ? root.front : root.onPaper ? Theme.accent : Theme.highlight
                 size: Theme.small * 1.1
             }
 

@@ -49,16 +49,16 @@ Item {
     implicitHeight: size
     Accessible.ignored: true
 
+    // The layer matters: without one, software rendering draws a shape that is clipped away whole.
     Shape {
-        anchors.centerIn: parent
-        width: 24
-        height: 24
-        scale: root.size / 24
+        anchors.fill: parent
+        layer.enabled: true
         preferredRendererType: Shape.CurveRenderer
 
         ShapePath {
+            scale: Qt.size(root.size / 24, root.size / 24)
             strokeColor: root.tint
-            strokeWidth: root.stroke
+            strokeWidth: root.stroke * root.size / 24
             fillColor: "transparent"
             capStyle: ShapePath.RoundCap
             joinStyle: ShapePath.RoundJoin

@@ -38,7 +38,7 @@ QtObject {
     readonly property real small: type(19)
     readonly property real body: type(21)
     readonly property real reading: type(25)
-    readonly property real lead: type(29)
+    readonly property real lead: type(27)
     readonly property real heading: type(32)
     readonly property real title: type(48)
     readonly property real poster: type(72)

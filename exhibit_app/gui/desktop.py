@@ -1,0 +1,79 @@
+"""The viewer in a window of its own, or over the whole screen."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from exhibit_app import __version__
+from exhibit_app.content.folder_tree import FolderTree
+from exhibit_app.domain.visit import Enter, SetLanguage
+from exhibit_app.gui.bootstrap import Viewer
+from exhibit_app.gui.termination import end_on_signals
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from exhibit_app.options import DesktopOptions
+
+log = logging.getLogger(__name__)
+
+
+class NoScreenError(Exception):
+    """There is no screen to open a window on."""
+
+
+def run(options: DesktopOptions) -> int:
+    """Show the collection until the window is closed; returns the exit code.
+
+    Raises:
+        NoScreenError: Nothing to draw on.
+    """
+    check_screen()
+    sys.excepthook = _log_exception
+    application = make_application()
+    viewer = Viewer(FolderTree(options.collection))
+    viewer.problems.offer()
+    if options.language:
+        viewer.session.dispatch(SetLanguage(options.language))
+    if options.exhibition:
+        viewer.session.dispatch(Enter(options.exhibition))
+    viewer.watch(options.collection)
+    end_on_signals(application)
+    if options.fullscreen:
+        viewer.engine.window.showFullScreen()
+    else:
+        viewer.engine.window.show()
+    code = application.exec()
+    viewer.close()
+    return code
+
+
+def check_screen() -> None:
+    """Raise NoScreenError where a window cannot be opened, before Qt aborts the process."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        message = "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set)"
+        raise NoScreenError(message)
+
+
+def make_application() -> QGuiApplication:
+    """The one application object, under the program's name."""
+    application = QGuiApplication(sys.argv[:1])
+    application.setApplicationName("exhibit-app")
+    application.setApplicationDisplayName("Exhibit")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("exhibit-app")
+    return application
+
+
+def _log_exception(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Every slot's exception arrives here: it is logged, and the visitor goes on."""
+    log.error("unexpected", exc_info=(kind, error, trace))

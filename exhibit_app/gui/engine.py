@@ -1,0 +1,42 @@
+"""The QML engine: loaded from the program's own folder, and gone before the view models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from exhibit_app import paths
+
+if TYPE_CHECKING:
+    from exhibit_app.gui.screens import Screens
+
+
+class WindowError(Exception):
+    """The window could not be made; the reasons are in the log."""
+
+
+class Engine:
+    """Holds the QML engine and its window; `close` before anything that QML refers to."""
+
+    def __init__(self, screens: Screens) -> None:
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImportPath(str(paths.qml_folder()))
+        self._engine.setInitialProperties({"screens": screens})
+        self._engine.loadFromModule("ExhibitApp", "Main")
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            message = "the window could not be made"
+            raise WindowError(message)
+        self._window = roots[0]
+
+    @property
+    def window(self) -> QQuickWindow:
+        """The window."""
+        return self._window
+
+    def close(self) -> None:
+        """Delete window and engine."""
+        shiboken6.delete(self._engine)

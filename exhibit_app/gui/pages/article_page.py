@@ -1,0 +1,93 @@
+"""An article or panel as rows."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, assert_never
+
+from exhibit_app.domain.article import (
+    Article,
+    Block,
+    Figure,
+    Heading,
+    ListBlock,
+    Note,
+    Paragraph,
+    Quote,
+)
+from exhibit_app.gui.pages import context as parts
+from exhibit_app.gui.pages.markup import bare, styled
+from exhibit_app.gui.pages.rows import PageRow
+
+if TYPE_CHECKING:
+    from exhibit_app.domain.article import Runs
+    from exhibit_app.gui.pages.context import PageContext
+
+
+def article_page(context: PageContext, article: Article) -> list[PageRow]:
+    """Headline, date line, summary, body, what it leads to, and its sources."""
+    day = article.date.bounds.start_min if article.date else None
+    rows = parts.plain_row("kicker", context.text(article.kicker))
+    rows += parts.plain_row("title", context.text(article.title))
+    rows += parts.plain_row("dateline", _dateline(context, article, day))
+    rows += parts.plain_row("remark", context.text(article.date_note))
+    rows += parts.plain_row("lead", context.text(article.summary))
+    for block in article.body(context.language):
+        rows += block_rows(context, block)
+    related = parts.chips(context, article.localities, article.events, article.people, day)
+    if related.links:
+        rows += [parts.heading(context.word("page_related")), related]
+    return rows + parts.sources(context, article.sources)
+
+
+def block_rows(context: PageContext, block: Block) -> list[PageRow]:
+    """The rows of one block; a figure whose work is missing leaves no gap."""
+    match block:
+        case Paragraph(runs):
+            return [_row("paragraph", runs)]
+        case Heading(runs, level):
+            return [_row("heading" if level == 2 else "subheading", runs)]
+        case Quote(paragraphs, attribution):
+            text = "<br>".join(map(styled, paragraphs))
+            plain = " ".join(map(bare, paragraphs))
+            return [PageRow("quote", text=text, plain=plain, label=bare(attribution))]
+        case ListBlock(items, ordered):
+            return [
+                PageRow("item", styled(runs), bare(runs), label=f"{number}." if ordered else "–")
+                for number, runs in enumerate(items, 1)
+            ]
+        case Figure(work, caption, size):
+            return _figure(context, work, caption, size)
+        case Note(paragraphs):
+            text = "<br><br>".join(map(styled, paragraphs))
+            plain = " ".join(map(bare, paragraphs))
+            return [PageRow("note", text=text, plain=plain, label=context.word("page_note"))]
+        case _:
+            assert_never(block)
+
+
+def _row(kind: str, runs: Runs) -> PageRow:
+    return PageRow(kind, text=styled(runs), plain=bare(runs))  # type: ignore[arg-type]
+
+
+def _figure(context: PageContext, work_id: str, caption: Runs, size: str) -> list[PageRow]:
+    work = context.collection.works.get(work_id)
+    if work is None:
+        return []
+    own = escape(context.text(work.caption), quote=False)
+    return [
+        PageRow(
+            "figure",
+            text=styled(caption) or own,
+            plain=context.text(work.alt) or context.text(work.title),
+            label=context.text(work.credit),
+            work=work_id,
+            size=size,
+        )
+    ]
+
+
+def _dateline(context: PageContext, article: Article, day: float | None) -> str:
+    place = next((one for one in article.localities if one in context.collection.localities), "")
+    where = context.locality_name(place, day) if place else ""
+    return " · ".join(filter(None, (context.date(article.date), where)))

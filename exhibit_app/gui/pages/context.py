@@ -1,0 +1,138 @@
+"""What every page is written from, and the parts that all pages share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from exhibit_app.domain.date_text import date_text
+from exhibit_app.gui.pages.rows import PageRow, link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from exhibit_app.domain.collection import Collection
+    from exhibit_app.domain.edtf import Edtf
+    from exhibit_app.domain.exhibition import Exhibition
+    from exhibit_app.domain.text import Text
+    from exhibit_app.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """A collection as one reader sees it, in one exhibition and one language."""
+
+    collection: Collection
+    exhibition: Exhibition
+    words: Words
+    language: str
+
+    def text(self, text: Text) -> str:
+        """`text` in the reader's language."""
+        return text.get(self.language)
+
+    def word(self, key: str) -> str:
+        """The interface's words for `key`."""
+        return self.words.ui.get(key, key)
+
+    def date(self, date: Edtf | None) -> str:
+        """A date as people write it; "" without a date."""
+        return date_text(date, self.words.dates) if date else ""
+
+    def locality_name(self, locality: str, day: float | None = None) -> str:
+        """The name in force on `day`, in the reader's language."""
+        return self.text(self.collection.localities[locality].name_at(day))
+
+
+def chips(
+    context: PageContext,
+    localities: Iterable[str] = (),
+    events: Iterable[str] = (),
+    people: Iterable[str] = (),
+    day: float | None = None,
+) -> PageRow:
+    """One row of chips; ids that the collection lacks are left out."""
+    pool = context.collection
+    found = [
+        link(f"locality:{one}", context.locality_name(one, day), "place")
+        for one in localities
+        if one in pool.localities
+    ]
+    found += [
+        link(f"event:{one}", context.text(pool.events[one].title), "event")
+        for one in events
+        if one in pool.events
+    ]
+    found += [
+        link(f"person:{one}", context.text(pool.people[one].name), "person")
+        for one in people
+        if one in pool.people
+    ]
+    return PageRow("chips", links=tuple(found))
+
+
+def articles(context: PageContext, ids: Iterable[str]) -> list[PageRow]:
+    """A heading and a line for each article; nothing without articles."""
+    lines = [
+        link(f"article:{one}", context.text(article.title), "article", context.text(article.kicker))
+        for one in ids
+        if (article := context.collection.articles.get(one))
+    ]
+    return _section(context.word("page_articles"), lines)
+
+
+def events(context: PageContext, ids: Iterable[str]) -> list[PageRow]:
+    """A heading and a dated line for each event; nothing without events."""
+    lines = [
+        link(f"event:{one}", context.text(event.title), "event", context.date(event.date))
+        for one in ids
+        if (event := context.collection.events.get(one))
+    ]
+    return _section(context.word("page_events"), lines)
+
+
+def works(context: PageContext, ids: Iterable[str]) -> list[PageRow]:
+    """A heading and a line for each work; nothing without works."""
+    lines = [
+        link(f"work:{one}", context.text(work.title), "work")
+        for one in ids
+        if (work := context.collection.works.get(one))
+    ]
+    return _section(context.word("page_works"), lines)
+
+
+def sources(context: PageContext, ids: Iterable[str]) -> list[PageRow]:
+    """Where the facts were read, each source on a line of its own."""
+    rows = [
+        PageRow("small", text=escape(written, quote=False), plain=written)
+        for one in ids
+        if one in context.collection.sources and (written := citation(context, one))
+    ]
+    return [heading(context.word("page_sources")), *rows] if rows else []
+
+
+def citation(context: PageContext, source_id: str) -> str:
+    """Title, publisher and date of a source, and what must be known of it."""
+    source = context.collection.sources[source_id]
+    parts = [
+        context.text(source.title),
+        context.text(source.publisher),
+        context.date(source.date),
+        context.text(source.note),
+    ]
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def heading(text: str) -> PageRow:
+    """A heading of the interface's own."""
+    return PageRow("subheading", text=escape(text, quote=False), plain=text)
+
+
+def plain_row(kind: str, text: str) -> list[PageRow]:
+    """A row of plain words; nothing for no words."""
+    return [PageRow(kind, text=escape(text, quote=False), plain=text)] if text else []  # type: ignore[arg-type]
+
+
+def _section(title: str, lines: list[dict[str, object]]) -> list[PageRow]:
+    return [heading(title), PageRow("links", links=tuple(lines))] if lines else []

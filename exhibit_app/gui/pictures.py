@@ -1,0 +1,107 @@
+"""Pictures of works for QML: files of a fitting size, made in workers, kept in the cache."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from exhibit_app.gui.svg_raster import UndrawableError, rasterize
+from exhibit_app.media.picture_file import PictureError
+from exhibit_app.media.thumbnails import make_thumbnail, thumbnail_key
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from exhibit_app.content.source_tree import SourceTree
+    from exhibit_app.gui.jobs import JobRunner
+    from exhibit_app.gui.session import Session
+
+QML_IMPORT_NAME = "ExhibitApp.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SIDES = (320, 640, 1280, 2560)
+"""Longest sides that pictures are made in; what is shown between two takes the larger."""
+
+
+def fitting_side(wanted: float) -> int:
+    """The smallest of SIDES that is not coarser than `wanted` pixels by more than a tenth."""
+    return next((side for side in SIDES if side * 1.1 >= wanted), SIDES[-1])
+
+
+def make_picture(source: Path, folder: Path, side: int) -> Path:
+    """The file of `source` with its longest side in pixels, drawn now if it is not there yet."""
+    if source.suffix.lower() != ".svg":
+        return make_thumbnail(source, folder, side)
+    target = folder / f"{thumbnail_key(source, side)}.png"
+    if not target.exists():
+        rasterize(source, target, side)
+    return target
+
+
+@QmlElement
+@QmlUncreatable("The program makes it")
+class Pictures(QObject):
+    """Gives QML the URL of a work's picture, at once when it is ready, else by a signal.
+
+    Signals:
+        ready: A picture asked for has become available; carries the work's id.
+        failed: A work's picture cannot be shown; carries the work's id.
+    """
+
+    ready = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        tree: SourceTree,
+        folder: Path,
+        jobs: JobRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tree = tree
+        self._folder = folder
+        self._jobs = jobs
+        self._urls: dict[tuple[str, int], str] = {}
+        self._asked: set[tuple[str, int]] = set()
+        session.collection_changed.connect(self._forget)
+
+    def read_from(self, tree: SourceTree) -> None:
+        """Take works from another tree from now on."""
+        self._tree = tree
+        self._forget()
+
+    @Slot(str, float, result=str)
+    def url(self, work: str, side: float) -> str:
+        """A `file:` URL, or "" until `ready(work)`; `side` is the longest side in pixels."""
+        key = (work, fitting_side(side))
+        if key in self._urls or key in self._asked or work not in self._session.collection.works:
+            return self._urls.get(key, "")
+        self._asked.add(key)
+        file = self._session.collection.works[work].file
+        tree, folder = self._tree, self._folder
+        self._jobs.run(
+            lambda: make_picture(tree.local_path(file), folder, key[1]),
+            lambda path: self._have(key, path),
+            lambda error: self._lack(key, error),
+            priority=-key[1],
+        )
+        return ""
+
+    def _have(self, key: tuple[str, int], path: Path) -> None:
+        self._urls[key] = QUrl.fromLocalFile(str(path)).toString()
+        self._asked.discard(key)
+        self.ready.emit(key[0])
+
+    def _lack(self, key: tuple[str, int], error: Exception) -> None:
+        if not isinstance(error, OSError | PictureError | UndrawableError):
+            raise error
+        self.failed.emit(key[0])
+
+    def _forget(self) -> None:
+        self._urls.clear()
+        self._asked.clear()

@@ -1,0 +1,131 @@
+"""Any screen as a picture, without a display."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject
+from PySide6.QtQuick import QQuickItem
+
+from exhibit_app.content.folder_tree import FolderTree
+from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.visit import (
+    Choose,
+    Enter,
+    Search,
+    SetAids,
+    SetLanguage,
+    SetTextScale,
+    ShowGallery,
+    exists,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickWindow
+
+    from exhibit_app.gui.bootstrap import Viewer
+    from exhibit_app.gui.session import Session
+    from exhibit_app.options import SnapshotOptions
+
+LOADING = 2
+"""The value of Image.Loading."""
+PATIENCE_SECONDS = 60.0
+CALM_ROUNDS = 8
+
+
+class UnknownScreenError(Exception):
+    """The collection has no such screen; the message says what there is."""
+
+
+class UnwritableError(Exception):
+    """The picture cannot be written where it was asked for."""
+
+
+def take(options: SnapshotOptions) -> None:
+    """Render one screen into a PNG.
+
+    Raises:
+        UnknownScreenError: A screen, exhibition or language that the collection lacks.
+        UnwritableError: The file cannot be written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    from exhibit_app.gui.bootstrap import Viewer  # noqa: PLC0415
+    from exhibit_app.gui.desktop import make_application  # noqa: PLC0415
+
+    make_application()
+    viewer = Viewer(FolderTree(options.collection))
+    try:
+        window = viewer.engine.window
+        window.setWidth(options.width)
+        window.setHeight(options.height)
+        go_to_screen(viewer.session, options)
+        window.show()
+        wait_until_calm(viewer)
+        if not window.grabWindow().save(str(options.output)):
+            message = f"{options.output} cannot be written"
+            raise UnwritableError(message)
+    finally:
+        viewer.close()
+
+
+def go_to_screen(session: Session, options: SnapshotOptions) -> None:
+    """Dispatch what leads to the screen that was asked for, with nothing moving."""
+    session.dispatch(SetAids(reduced_motion=True))
+    if options.language:
+        _require(options.language, session.collection.languages, "language")
+        session.dispatch(SetLanguage(options.language))
+    session.dispatch(SetTextScale(options.text_scale))
+    exhibitions = session.collection.exhibitions
+    exhibition = options.exhibition or next(iter(exhibitions), "")
+    if options.screen != "lobby":
+        _require(exhibition, exhibitions, "exhibition")
+        session.dispatch(Enter(exhibition))
+    kind, _, name = options.screen.partition(":")
+    match kind:
+        case "lobby" | "hall":
+            pass
+        case "gallery":
+            session.dispatch(ShowGallery())
+        case "search":
+            session.dispatch(Search(name))
+        case "article" | "event" | "locality" | "person" | "work":
+            target = Reference(kind, name)
+            if not exists(target, session.collection):
+                _require(name, session.collection.pool(kind), kind)
+            session.dispatch(Choose(target))
+        case _:
+            message = f"there is no screen '{options.screen}'; see exhibit-app snapshot --help"
+            raise UnknownScreenError(message)
+
+
+def wait_until_calm(viewer: Viewer) -> None:
+    """Let Qt work until no job is under way and no picture is loading, for some rounds."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    calm = 0
+    while calm < CALM_ROUNDS and time.monotonic() < end:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        time.sleep(0.02)
+        QCoreApplication.sendPostedEvents()
+        busy = not viewer.jobs.idle or _is_loading(viewer.engine.window)
+        calm = 0 if busy else calm + 1
+
+
+def _is_loading(window: QQuickWindow) -> bool:
+    items = window.contentItem().findChildren(QQuickItem)
+    return any(_status(item) == LOADING for item in items)
+
+
+def _status(item: QObject) -> object:
+    is_picture = item.metaObject().className().startswith("QQuickImage")
+    return int(item.property("status")) if is_picture else None
+
+
+def _require(name: str, known: object, what: str) -> None:
+    names = list(known)  # type: ignore[call-overload]
+    if name not in names:
+        there = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
+        message = f"there is no {what} '{name}' in this collection; there is: {there or 'none'}"
+        raise UnknownScreenError(message)

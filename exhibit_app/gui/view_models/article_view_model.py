@@ -1,0 +1,154 @@
+"""The article pane: the page of what has been chosen, and the way on and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from exhibit_app.domain.visit import ShowIntroduction, Walk
+from exhibit_app.gui.list_models.rows_model import RowsModel
+from exhibit_app.gui.pages.article_page import article_page
+from exhibit_app.gui.pages.card_pages import (
+    event_page,
+    introduction_page,
+    locality_page,
+    person_page,
+)
+from exhibit_app.gui.pages.context import PageContext
+from exhibit_app.gui.pages.rows import PageRow
+
+if TYPE_CHECKING:
+    from exhibit_app.domain.exhibition import Exhibition
+    from exhibit_app.domain.shown import Shown
+    from exhibit_app.domain.visit import Place
+    from exhibit_app.gui.session import Session
+
+QML_IMPORT_NAME = "ExhibitApp.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class WalkProps:
+    """Where the page stands in the walk; `page` changes when another page is shown."""
+
+    page: str = ""
+    position: str = ""
+    previous: str = ""
+    next: str = ""
+    introduction: bool = True
+
+
+def derive_page(context: PageContext, place: Place, shown: Shown) -> list[PageRow]:
+    """The rows of the page for `place`."""
+    focus, pool = place.focus, context.collection
+    match focus.kind if focus else None:
+        case "article":
+            return article_page(context, pool.articles[shown.article])
+        case "event":
+            return event_page(context, pool.events[shown.event], shown)
+        case "locality":
+            return locality_page(context, pool.localities[shown.locality], shown)
+        case "person":
+            return person_page(context, pool.people[shown.person], shown)
+        case _:
+            return introduction_page(context)
+
+
+def derive_walk(context: PageContext, place: Place) -> WalkProps:
+    """The articles before and after, and how far the visitor has come."""
+    walk = context.exhibition.articles
+    focus = place.focus
+    page = str(focus) if focus else f"exhibition:{place.exhibition}"
+    here = walk.index(focus.id) if focus and focus.id in walk else -1
+
+    def title(number: int) -> str:
+        return context.text(context.collection.articles[walk[number]].title)
+
+    after = title(here + 1) if here + 1 < len(walk) else ""
+    if here < 0:
+        return WalkProps(page, "", "", after, focus is None)
+    before = title(here - 1) if here else context.text(context.exhibition.title)
+    section = next(s for s in context.exhibition.sections if walk[here] in s.articles)
+    position = f"{context.text(section.title)} · {here + 1} / {len(walk)}"
+    return WalkProps(page, position, before, after, introduction=False)
+
+
+@QmlElement
+@QmlUncreatable("The program makes it")
+class ArticleViewModel(QObject):
+    """What the article pane shows.
+
+    Signals:
+        walkChanged: Another page is shown, or its surroundings read otherwise.
+    """
+
+    walkChanged = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows = RowsModel(PageRow, self)
+        self._walk = WalkProps()
+        session.visit_changed.connect(self._update)
+        self._update()
+
+    @Property(QObject, constant=True)
+    def rows(self) -> QObject:
+        """The rows of the page."""
+        return self._rows
+
+    @Property(str, notify=walkChanged)
+    def page(self) -> str:
+        """What the page is about, as `kind:id`."""
+        return self._walk.page
+
+    @Property(str, notify=walkChanged)
+    def position(self) -> str:
+        """Section, and which article of how many."""
+        return self._walk.position
+
+    @Property(str, notify=walkChanged)
+    def previousTitle(self) -> str:
+        """What Walk back leads to; empty at the beginning."""
+        return self._walk.previous
+
+    @Property(str, notify=walkChanged)
+    def nextTitle(self) -> str:
+        """What Walk on leads to; empty at the end."""
+        return self._walk.next
+
+    @Property(bool, notify=walkChanged)
+    def introduction(self) -> bool:
+        """Whether the exhibition's introduction is shown."""
+        return self._walk.introduction
+
+    @Slot()
+    def goOn(self) -> None:
+        """To the next article."""
+        self._session.dispatch(Walk(1))
+
+    @Slot()
+    def goBack(self) -> None:
+        """To the article before."""
+        self._session.dispatch(Walk(-1))
+
+    @Slot()
+    def showContents(self) -> None:
+        """To the introduction, which lists the sections."""
+        self._session.dispatch(ShowIntroduction())
+
+    def _update(self) -> None:
+        session = self._session
+        exhibition: Exhibition | None = session.exhibition
+        if exhibition is None:
+            return
+        context = PageContext(session.collection, exhibition, session.words, session.language)
+        place = session.visit.place
+        self._rows.replace(derive_page(context, place, session.shown))
+        walk = derive_walk(context, place)
+        if walk != self._walk:
+            self._walk = walk
+            self.walkChanged.emit()

@@ -1,0 +1,152 @@
+"""The lobby: the collection's name and a poster for each exhibition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from exhibit_app.domain.shown import exhibition_events, exhibition_localities
+from exhibit_app.domain.visit import Enter
+from exhibit_app.gui.list_models.rows_model import RowsModel
+
+if TYPE_CHECKING:
+    from exhibit_app.domain.collection import Collection
+    from exhibit_app.domain.exhibition import Exhibition
+    from exhibit_app.domain.words import Words
+    from exhibit_app.gui.session import Session
+
+QML_IMPORT_NAME = "ExhibitApp.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PosterRow:
+    """One exhibition's poster; `work` may be empty when it has none."""
+
+    key: str
+    title: str
+    subtitle: str
+    work: str
+    alt: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class LobbyTexts:
+    """What stands around the posters."""
+
+    title: str = ""
+    subtitle: str = ""
+    introduction: str = ""
+    invitation: str = ""
+    credits: str = ""
+
+
+def derive_texts(collection: Collection, language: str) -> LobbyTexts:
+    """The lobby's texts in a language."""
+    lobby = collection.lobby
+    texts = (
+        collection.title,
+        collection.subtitle,
+        lobby.introduction,
+        lobby.invitation,
+        lobby.credits,
+    )
+    return LobbyTexts(*(text.get(language) for text in texts))
+
+
+def derive_posters(collection: Collection, words: Words, language: str) -> list[PosterRow]:
+    """A poster for each exhibition, in the collection's order."""
+    return [
+        _poster(collection, exhibition, words, language)
+        for exhibition in collection.exhibitions.values()
+    ]
+
+
+def _poster(
+    collection: Collection, exhibition: Exhibition, words: Words, language: str
+) -> PosterRow:
+    work = collection.works.get(exhibition.poster)
+    counts = (
+        (len(exhibition.articles), "count_articles"),
+        (len(exhibition_events(collection, exhibition)), "count_events"),
+        (len(exhibition_localities(collection, exhibition)), "count_localities"),
+    )
+    return PosterRow(
+        key=exhibition.id,
+        title=exhibition.title.get(language),
+        subtitle=exhibition.subtitle.get(language),
+        work=work.id if work else "",
+        alt=work.alt.get(language) if work else "",
+        counts="   ".join(f"{words.ui.get(key, key)} {n}" for n, key in counts if n),
+    )
+
+
+@QmlElement
+@QmlUncreatable("The program makes it")
+class LobbyViewModel(QObject):
+    """The lobby.
+
+    Signals:
+        textsChanged: The texts are others.
+    """
+
+    textsChanged = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._texts = LobbyTexts()
+        self._posters = RowsModel(PosterRow, self)
+        session.visit_changed.connect(self._update)
+        session.collection_changed.connect(self._update)
+        self._update()
+
+    @Property(QObject, constant=True)
+    def posters(self) -> QObject:
+        """A row for each exhibition."""
+        return self._posters
+
+    @Property(str, notify=textsChanged)
+    def title(self) -> str:
+        """The collection's title."""
+        return self._texts.title
+
+    @Property(str, notify=textsChanged)
+    def subtitle(self) -> str:
+        """The collection's subtitle."""
+        return self._texts.subtitle
+
+    @Property(str, notify=textsChanged)
+    def introduction(self) -> str:
+        """A few words on what awaits the visitor."""
+        return self._texts.introduction
+
+    @Property(str, notify=textsChanged)
+    def invitation(self) -> str:
+        """What to do."""
+        return self._texts.invitation
+
+    @Property(str, notify=textsChanged)
+    def credits(self) -> str:
+        """Who made it."""
+        return self._texts.credits
+
+    @Slot(str)
+    def enter(self, exhibition: str) -> None:
+        """Go into an exhibition."""
+        self._session.dispatch(Enter(exhibition))
+
+    def _update(self) -> None:
+        session = self._session
+        if session.exhibition is not None and self._posters.rows:
+            return
+        collection, language = session.collection, session.language
+        self._posters.replace(derive_posters(collection, session.words, language))
+        texts = derive_texts(collection, language)
+        if texts != self._texts:
+            self._texts = texts
+            self.textsChanged.emit()

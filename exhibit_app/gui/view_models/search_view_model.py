@@ -1,0 +1,146 @@
+"""Search over everything, as one types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from exhibit_app.domain.visit import Search
+from exhibit_app.gui.list_models.rows_model import RowsModel
+from exhibit_app.index.documents import documents
+from exhibit_app.index.search_index import Hit, SearchIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from exhibit_app.domain.words import Words
+    from exhibit_app.gui.jobs import JobRunner
+    from exhibit_app.gui.session import Session
+
+QML_IMPORT_NAME = "ExhibitApp.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+GROUPS = ("article", "event", "locality", "person", "work")
+
+
+@dataclass(frozen=True, slots=True)
+class HitRow:
+    """Something found; `excerpt` is StyledText with the match in bold, `group` its heading."""
+
+    target: str
+    icon: str
+    title: str
+    excerpt: str
+    group: str
+
+
+def derive_hits(hits: Iterable[Hit], words: Words) -> list[HitRow]:
+    """Rows in groups, the best of each group first; a group's first row carries its heading."""
+    rows: list[HitRow] = []
+    found = list(hits)
+    for kind in GROUPS:
+        for number, hit in enumerate(hit for hit in found if hit.kind == kind):
+            heading = words.ui.get(f"search_{kind}", kind) if number == 0 else ""
+            icon = {"locality": "place"}.get(kind, kind)
+            rows.append(HitRow(f"{kind}:{hit.id}", icon, hit.title, _marked(hit), heading))
+    return rows
+
+
+def _marked(hit: Hit) -> str:
+    if hit.match is None:
+        return escape(hit.excerpt, quote=False)
+    start, end = hit.match
+    parts = (hit.excerpt[:start], hit.excerpt[start:end], hit.excerpt[end:])
+    before, match, after = (escape(part, quote=False) for part in parts)
+    return f"{before}<b>{match}</b>{after}"
+
+
+@QmlElement
+@QmlUncreatable("The program makes it")
+class SearchViewModel(QObject):
+    """The search screen.
+
+    Signals:
+        changed: The words looked for, or what they found, are others.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._index: SearchIndex | None = None
+        self._building = False
+        self._asked: tuple[str, str] | None = None
+        self._answered: tuple[str, str] | None = None
+        self._hits = RowsModel(HitRow, self)
+        session.visit_changed.connect(self._update)
+        session.collection_changed.connect(self._forget)
+
+    @Property(QObject, constant=True)
+    def hits(self) -> QObject:
+        """A row for each thing found."""
+        return self._hits
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        """The words looked for."""
+        return self._session.visit.place.search or ""
+
+    @Property(bool, notify=changed)
+    def nothingFound(self) -> bool:
+        """Whether the words have been looked for in vain."""
+        return self._answered == self._asked and self._answered is not None and not self._hits.rows
+
+    @Slot(str)
+    def look(self, text: str) -> None:
+        """Look for other words."""
+        self._session.dispatch(Search(text))
+
+    def _update(self) -> None:
+        text = self._session.visit.place.search
+        if text is None:
+            return
+        if not text.strip():
+            self._asked = self._answered = None
+            self._hits.replace([])
+        elif (text, self._session.language) != self._asked:
+            self._asked = (text, self._session.language)
+            self._find()
+        self.changed.emit()
+
+    def _find(self) -> None:
+        if self._index is None:
+            self._build()
+            return
+        index, asked = self._index, self._asked
+        if asked is not None:
+            self._jobs.run(lambda: index.search(*asked), lambda hits: self._answer(asked, hits))
+
+    def _build(self) -> None:
+        if self._building:
+            return
+        self._building = True
+        collection = self._session.collection
+        self._jobs.run(lambda: SearchIndex.in_memory(documents(collection)), self._built)
+
+    def _built(self, index: SearchIndex) -> None:
+        self._building = False
+        self._index = index
+        self._find()
+
+    def _answer(self, asked: tuple[str, str], hits: list[Hit]) -> None:
+        if asked != self._asked:
+            return
+        self._answered = asked
+        self._hits.replace(derive_hits(hits, self._session.words))
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        self._index = None
+        self._asked = self._answered = None

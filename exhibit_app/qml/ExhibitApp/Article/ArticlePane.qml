@@ -1,0 +1,136 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import ExhibitApp.Backend
+import ExhibitApp.Controls
+import ExhibitApp.Theme
+
+// Paper to read on.
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+    required property ArticleViewModel viewModel
+    required property Pictures pictures
+    property string shownPage: viewModel.page
+    readonly property real column: Math.min(width - 2 * Theme.px(48), Theme.reading * 31)
+
+    clip: true
+
+    function scrollBy(distance: real): void {
+        page.contentY = Math.max(0, Math.min(page.contentY + distance, page.contentHeight - page.height));
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+    }
+
+    T.Control {
+        id: reader
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: walk.top
+        focus: true
+        focusPolicy: Qt.StrongFocus
+        Accessible.role: Accessible.Document
+        Accessible.name: root.viewModel.position
+        Keys.onDownPressed: root.scrollBy(Theme.reading * 3)
+        Keys.onUpPressed: root.scrollBy(-Theme.reading * 3)
+        Keys.onPressed: event => {
+            const far = page.height * 0.85;
+            const distances = {
+                [Qt.Key_PageDown]: far,
+                [Qt.Key_Space]: far,
+                [Qt.Key_PageUp]: -far,
+                [Qt.Key_Home]: -page.contentHeight,
+                [Qt.Key_End]: page.contentHeight
+            };
+            if (event.key in distances) {
+                root.scrollBy(distances[event.key]);
+                event.accepted = true;
+            }
+        }
+
+        contentItem: Flickable {
+            id: page
+
+            contentHeight: blocks.height + Theme.px(104)
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+
+            T.ScrollBar.vertical: T.ScrollBar {
+                id: bar
+
+                implicitWidth: Theme.px(10)
+                visible: size < 1
+
+                contentItem: Rectangle {
+                    implicitWidth: Theme.px(6)
+                    radius: width / 2
+                    color: Qt.alpha(Theme.ink, bar.pressed ? 0.5 : 0.25)
+                }
+            }
+
+            Column {
+                id: blocks
+
+                x: (root.width - width) / 2
+                y: Theme.px(48)
+                width: root.column
+
+                Repeater {
+                    model: root.viewModel.rows
+
+                    PageBlock {
+                        width: blocks.width
+                        app: root.app
+                        pictures: root.pictures
+                    }
+                }
+            }
+        }
+
+        FocusRing {
+            anchors.margins: Theme.px(4)
+            shown: reader.visualFocus
+            radius: 0
+            tint: Theme.accent
+        }
+    }
+
+    Connections {
+        function onWalkChanged(): void {
+            if (root.shownPage === root.viewModel.page)
+                return;
+            root.shownPage = root.viewModel.page;
+            page.contentY = 0;
+            arrival.restart();
+        }
+
+        target: root.viewModel
+    }
+
+    NumberAnimation {
+        id: arrival
+
+        target: blocks
+        property: "opacity"
+        from: Theme.still ? 1 : 0
+        to: 1
+        duration: Theme.glide / 2
+        easing.type: Easing.OutCubic
+    }
+
+    WalkBar {
+        id: walk
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        viewModel: root.viewModel
+    }
+}

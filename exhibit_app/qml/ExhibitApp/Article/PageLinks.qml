@@ -1,0 +1,102 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import ExhibitApp.Backend
+import ExhibitApp.Controls
+import ExhibitApp.Theme
+
+// Lines that lead to articles, events or works, each with what one should know beforehand.
+Column {
+    id: root
+
+    required property AppViewModel app
+    required property var links
+
+    Repeater {
+        model: root.links
+
+        T.Button {
+            id: line
+
+            required property var modelData
+
+            width: root.width
+            implicitHeight: Math.max(Theme.target, words.height + Theme.px(20))
+            Accessible.name: `${modelData.text} ${modelData.note}`
+            onClicked: root.app.choose(modelData.target)
+
+            background: Rectangle {
+                color: line.down ? Qt.alpha(Theme.ink, 0.12) : line.hovered ? Qt.alpha(Theme.ink, 0.05) : "transparent"
+
+                Rectangle {
+                    anchors.bottom: parent.bottom
+                    width: parent.width
+                    height: Theme.hairline
+                    color: Qt.alpha(Theme.ink, 0.18)
+                }
+
+                FocusRing {
+                    shown: line.visualFocus
+                    radius: 0
+                    anchors.margins: 0
+                    tint: Theme.accent
+                }
+            }
+
+            contentItem: Item {
+                Icon {
+                    id: mark
+
+                    x: Theme.px(4)
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: line.modelData.icon
+                    tint: Theme.accent
+                    size: Theme.small * 1.15
+                }
+
+                Column {
+                    id: words
+
+                    anchors.left: mark.right
+                    anchors.right: arrow.left
+                    anchors.leftMargin: Theme.px(14)
+                    anchors.rightMargin: Theme.px(10)
+                    anchors.verticalCenter: parent.verticalCenter
+
+                    Text {
+                        width: parent.width
+                        visible: text !== ""
+                        text: line.modelData.note
+                        textFormat: Text.PlainText
+                        wrapMode: Text.Wrap
+                        color: Theme.inkQuiet
+                        font.family: Theme.interfaceFamily
+                        font.pixelSize: Theme.caption
+                    }
+
+                    Text {
+                        width: parent.width
+                        text: line.modelData.text
+                        textFormat: Text.PlainText
+                        wrapMode: Text.Wrap
+                        color: Theme.ink
+                        font.family: Theme.readingFamily
+                        font.pixelSize: Theme.body
+                    }
+                }
+
+                Icon {
+                    id: arrow
+
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.px(4)
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "forward"
+                    tint: Theme.inkQuiet
+                    size: Theme.small * 1.1
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ExhibitApp.Backend
+import ExhibitApp.Theme
+
+// One pill for each language of the collection; nothing to choose, nothing to see.
+Row {
+    id: root
+
+    required property AppViewModel app
+    property bool brief: true
+
+    spacing: Theme.px(8)
+    visible: languages.count > 1
+
+    Repeater {
+        id: languages
+
+        model: root.app.languages
+
+        PillButton {
+            required property string key
+            required property string name
+            required property bool current
+
+            text: root.brief ? key.toUpperCase() : name
+            label: name
+            filled: current
+            Accessible.role: Accessible.RadioButton
+            Accessible.checkable: true
+            Accessible.checked: current
+            onClicked: root.app.setLanguage(key)
+        }
+    }
+}

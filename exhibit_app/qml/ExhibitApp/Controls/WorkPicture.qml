@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ExhibitApp.Backend
+import ExhibitApp.Theme
+
+// A work's picture at the size it is shown in; calm while it loads, and when it cannot.
+Item {
+    id: root
+
+    required property Pictures pictures
+    required property string work
+    property string alt: ""
+    property bool cropped: false
+    // Where a cropped picture is held: 0 top, 0.5 middle, 1 bottom.
+    property real hold: 0.5
+    readonly property bool shown: picture.status === Image.Ready
+    readonly property real paintedWidth: cropped ? width : picture.paintedWidth
+    readonly property real paintedHeight: cropped ? height : picture.paintedHeight
+    property url location: ""
+
+    function look(): void {
+        location = work === "" || width < 2 || height < 2 ? "" : pictures.url(work, Math.max(width, height) * Screen.devicePixelRatio);
+    }
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: alt
+    clip: cropped
+    onWorkChanged: {
+        location = "";
+        look();
+    }
+    onWidthChanged: Qt.callLater(look)
+    onHeightChanged: Qt.callLater(look)
+
+    Connections {
+        function onReady(work: string): void {
+            if (work === root.work)
+                root.look();
+        }
+
+        target: root.pictures
+    }
+
+    Image {
+        id: picture
+
+        readonly property real ratio: implicitHeight > 0 ? implicitWidth / implicitHeight : 1
+        readonly property bool wider: ratio * root.height > root.width
+
+        width: root.cropped && wider ? root.height * ratio : root.width
+        height: root.cropped && !wider ? root.width / ratio : root.height
+        x: (root.width - width) / 2
+        y: (root.height - height) * (root.cropped ? root.hold : 0.5)
+        source: root.location
+        fillMode: root.cropped ? Image.Stretch : Image.PreserveAspectFit
+        asynchronous: true
+        retainWhileLoading: true
+        smooth: true
+        opacity: status === Image.Ready ? 1 : 0
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.quick
+            }
+        }
+    }
+}

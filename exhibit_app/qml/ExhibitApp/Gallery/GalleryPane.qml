@@ -1,0 +1,147 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import ExhibitApp.Backend
+import ExhibitApp.Controls
+import ExhibitApp.Theme
+
+// One work on the wall with its label, and small ones to take its place.
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+    required property GalleryViewModel viewModel
+    required property Pictures pictures
+    readonly property bool beside: width > height * 1.25
+    readonly property real inset: Math.min(Theme.px(40), width * 0.06)
+
+    clip: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: Words.text("gallery")
+
+    T.Button {
+        id: frame
+
+        x: root.inset
+        y: root.inset
+        width: root.beside ? Math.min((root.height - 2 * root.inset) * 1.5, root.width * 0.62) : root.width - 2 * root.inset
+        height: root.beside ? root.height - 2 * root.inset : Math.min(width * 0.95, root.height - labels.height - 2.4 * root.inset)
+        visible: root.viewModel.count > 0
+        Accessible.name: root.viewModel.alt
+        onClicked: root.app.choose(`work:${root.viewModel.work}`)
+
+        contentItem: WorkPicture {
+            pictures: root.pictures
+            work: root.viewModel.work
+            cropped: true
+            Accessible.ignored: true
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            color: Qt.alpha(Theme.text, frame.down ? 0.14 : frame.hovered ? 0.05 : 0)
+        }
+
+        FocusRing {
+            shown: frame.visualFocus
+            radius: 0
+        }
+    }
+
+    Column {
+        id: labels
+
+        x: root.beside ? frame.x + frame.width + root.inset : root.inset
+        y: root.beside ? frame.y : frame.y + frame.height + Theme.px(20)
+        width: root.width - x - root.inset
+        spacing: Theme.px(8)
+
+        Text {
+            width: parent.width
+            text: root.viewModel.title
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
+            elide: Text.ElideRight
+            color: Theme.text
+            font.family: Theme.displayFamily
+            font.pixelSize: Theme.lead
+        }
+
+        Text {
+            width: parent.width
+            text: root.viewModel.caption
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            maximumLineCount: root.beside ? 5 : 4
+            elide: Text.ElideRight
+            color: Theme.quiet
+            lineHeight: 1.15
+            font.family: Theme.interfaceFamily
+            font.pixelSize: Theme.caption
+        }
+
+        Text {
+            width: parent.width
+            text: root.viewModel.credit
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            color: Theme.quiet
+            font.family: Theme.interfaceFamily
+            font.pixelSize: Theme.caption
+            font.italic: true
+        }
+
+        Flow {
+            width: parent.width
+            visible: root.viewModel.count > 1
+            topPadding: Theme.px(8)
+            spacing: Theme.px(10)
+
+            Repeater {
+                model: root.viewModel.works
+
+                T.Button {
+                    id: small
+
+                    required property int index
+                    required property string key
+                    required property string title
+                    readonly property bool current: index === root.viewModel.current
+
+                    width: Theme.target * 1.5
+                    height: Theme.target
+                    visible: index < 8
+                    Accessible.name: title
+                    Accessible.role: Accessible.RadioButton
+                    Accessible.checked: current
+                    onClicked: root.viewModel.hang(index)
+
+                    contentItem: WorkPicture {
+                        pictures: root.pictures
+                        work: small.key
+                        cropped: true
+                        opacity: small.current ? 1 : 0.65
+                        Accessible.ignored: true
+                    }
+
+                    Rectangle {
+                        anchors.fill: parent
+                        visible: small.current
+                        color: "transparent"
+                        border.color: Theme.highlight
+                        border.width: Math.max(2, Theme.px(3))
+                    }
+
+                    FocusRing {
+                        shown: small.visualFocus
+                        radius: 0
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ExhibitApp.Backend
+import ExhibitApp.Controls
+import ExhibitApp.Theme
+
+// The bar of a hall: the way back, the hall's name, and what serves everywhere.
+Rectangle {
+    id: root
+
+    required property AppViewModel app
+    required property string title
+    property bool atBottom: false
+    signal aidsAsked
+
+    readonly property bool brief: ways.implicitWidth + services.implicitWidth > width * 0.62 || width < Theme.type(1500)
+
+    implicitHeight: Theme.target + Theme.px(32)
+    color: Theme.wall
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: title
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        y: root.atBottom ? 0 : parent.height - height
+        height: Theme.hairline
+        color: Theme.line
+    }
+
+    Row {
+        id: ways
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(32)
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.px(8)
+
+        PillButton {
+            iconName: "back"
+            text: root.brief ? "" : Words.text("back")
+            label: Words.text("back")
+            enabled: root.app.canGoBack
+            onClicked: root.app.goBack()
+        }
+
+        PillButton {
+            iconName: "forward"
+            label: Words.text("forward")
+            quiet: true
+            visible: root.app.canGoForward && root.width > Theme.px(1000)
+            onClicked: root.app.goForward()
+        }
+
+        PillButton {
+            iconName: "home"
+            text: root.brief ? "" : Words.text("lobby")
+            label: Words.text("lobby")
+            onClicked: root.app.goHome()
+        }
+    }
+
+    Text {
+        anchors.left: ways.right
+        anchors.right: services.left
+        anchors.leftMargin: Theme.px(28)
+        anchors.rightMargin: Theme.px(28)
+        anchors.verticalCenter: parent.verticalCenter
+        visible: width > Theme.px(200)
+        text: root.title
+        textFormat: Text.PlainText
+        elide: Text.ElideRight
+        color: Theme.text
+        font.family: Theme.displayFamily
+        font.pixelSize: Math.min(Theme.type(32), root.height * 0.5)
+        Accessible.role: Accessible.Heading
+    }
+
+    Row {
+        id: services
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(32)
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.px(8)
+
+        PillButton {
+            iconName: "search"
+            text: root.brief ? "" : Words.text("search")
+            label: Words.text("search")
+            onClicked: root.app.search("")
+        }
+
+        PillButton {
+            iconName: "gallery"
+            text: root.brief ? "" : Words.text("gallery")
+            label: Words.text("gallery")
+            onClicked: root.app.showGallery()
+        }
+
+        PillButton {
+            iconName: "aids"
+            label: Words.text("aids")
+            onClicked: root.aidsAsked()
+        }
+
+        LanguageSwitch {
+            app: root.app
+        }
+    }
+}

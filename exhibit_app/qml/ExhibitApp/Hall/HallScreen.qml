@@ -1,0 +1,120 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ExhibitApp.Article
+import ExhibitApp.Backend
+import ExhibitApp.Controls
+import ExhibitApp.Gallery
+import ExhibitApp.Map
+import ExhibitApp.Search
+import ExhibitApp.Theme
+import ExhibitApp.Timeline
+
+// One exhibition: its panes, the bar that serves them, and what opens over them.
+FocusScope {
+    id: root
+
+    required property Screens screens
+    readonly property HallViewModel hall: screens.hall
+    readonly property bool barBelow: height > width || screens.app.reach
+    property bool aidsShown: false
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: hall.title
+
+    HallBar {
+        id: bar
+
+        width: parent.width
+        y: root.barBelow ? parent.height - height : 0
+        app: root.screens.app
+        title: root.hall.title
+        atBottom: root.barBelow
+        onAidsAsked: root.aidsShown = !root.aidsShown
+    }
+
+    Item {
+        id: room
+
+        y: root.barBelow ? 0 : bar.height
+        width: parent.width
+        height: parent.height - bar.height
+        enabled: root.screens.app.overlay === ""
+        onWidthChanged: Qt.callLater(fit)
+        onHeightChanged: Qt.callLater(fit)
+        Component.onCompleted: fit()
+
+        function fit(): void {
+            if (width > 0 && height > 0)
+                root.hall.fit(width, height);
+        }
+
+        GalleryPane {
+            x: root.hall.gallery.x
+            y: root.hall.gallery.y
+            width: root.hall.gallery.width
+            height: root.hall.gallery.height
+            visible: width > 0
+            app: root.screens.app
+            viewModel: root.screens.gallery
+            pictures: root.screens.pictures
+        }
+
+        ArticlePane {
+            x: root.hall.article.x
+            y: root.hall.article.y
+            width: root.hall.article.width
+            height: root.hall.article.height
+            focus: true
+            app: root.screens.app
+            viewModel: root.screens.article
+            pictures: root.screens.pictures
+        }
+
+        MapPane {
+            x: root.hall.map.x
+            y: root.hall.map.y
+            width: root.hall.map.width
+            height: root.hall.map.height
+            visible: width > 0
+            viewModel: root.screens.map
+        }
+
+        TimelinePane {
+            x: root.hall.timeline.x
+            y: root.hall.timeline.y
+            width: root.hall.timeline.width
+            height: root.hall.timeline.height
+            visible: width > 0
+            vertical: root.hall.timelineVertical
+            viewModel: root.screens.timeline
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.screens.app.overlay === "search"
+        focus: active
+        sourceComponent: SearchScreen {
+            app: root.screens.app
+            viewModel: root.screens.search
+            focus: true
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.aidsShown
+        sourceComponent: MouseArea {
+            onClicked: root.aidsShown = false
+
+            AidsPanel {
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.px(32)
+                y: root.barBelow ? bar.y - height - Theme.px(12) : bar.height + Theme.px(12)
+                app: root.screens.app
+                onClosed: root.aidsShown = false
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ExhibitApp.Backend
+import ExhibitApp.Controls
+import ExhibitApp.Theme
+
+// The collection's name over a wall of posters.
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+    required property LobbyViewModel viewModel
+    required property Pictures pictures
+    readonly property bool stacked: width < height
+    readonly property int columns: stacked ? 1 : Math.min(posters.count, 3)
+    readonly property int fullRows: stacked ? Math.min(posters.count, 2) : 1
+    readonly property real gap: Theme.px(32)
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: viewModel.title
+
+    Item {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.px(56)
+        anchors.topMargin: Theme.px(44)
+        height: Math.max(names.height, languages.height)
+
+        Column {
+            id: names
+
+            readonly property real room: root.stacked ? parent.width : parent.width - languages.width - Theme.px(48)
+
+            width: room
+            topPadding: root.stacked ? languages.height + Theme.px(24) : 0
+            spacing: Theme.px(6)
+
+            Text {
+                width: parent.width
+                text: root.viewModel.title
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                color: Theme.text
+                font.family: Theme.displayFamily
+                font.pixelSize: Theme.type(54)
+                Accessible.role: Accessible.Heading
+            }
+
+            Text {
+                width: parent.width
+                visible: text !== ""
+                text: root.viewModel.subtitle
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                color: Theme.quiet
+                font.family: Theme.readingFamily
+                font.pixelSize: Theme.body
+            }
+        }
+
+        LanguageSwitch {
+            id: languages
+
+            anchors.right: parent.right
+            y: Theme.px(6)
+            app: root.app
+            brief: root.width < Theme.type(1400)
+        }
+    }
+
+    Flickable {
+        id: wall
+
+        readonly property real posterWidth: (width - root.gap * (root.columns - 1)) / Math.max(1, root.columns)
+        readonly property real posterHeight: Math.max((height - root.gap * (root.fullRows - 1)) / root.fullRows, Theme.type(420))
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        anchors.bottom: footer.top
+        anchors.leftMargin: Theme.px(56)
+        anchors.rightMargin: Theme.px(56)
+        anchors.topMargin: Theme.px(34)
+        anchors.bottomMargin: Theme.px(20)
+        contentHeight: grid.height
+        boundsBehavior: Flickable.StopAtBounds
+        clip: contentHeight > height
+
+        Grid {
+            id: grid
+
+            columns: root.columns
+            spacing: root.gap
+
+            Repeater {
+                id: posters
+
+                model: root.viewModel.posters
+
+                Poster {
+                    required property string key
+                    required property int index
+
+                    width: wall.posterWidth
+                    height: wall.posterHeight
+                    pictures: root.pictures
+                    focus: index === 0
+                    onClicked: root.viewModel.enter(key)
+                    onActiveFocusChanged: {
+                        if (activeFocus && wall.contentHeight > wall.height)
+                            wall.contentY = Math.max(0, Math.min(y, wall.contentHeight - wall.height));
+                    }
+                }
+            }
+        }
+    }
+
+    Text {
+        anchors.centerIn: wall
+        width: wall.width * 0.7
+        visible: posters.count === 0
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+        text: Words.text("lobby_empty")
+        textFormat: Text.PlainText
+        color: Theme.quiet
+        font.family: Theme.displayFamily
+        font.pixelSize: Theme.heading
+    }
+
+    Row {
+        id: footer
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: Theme.px(56)
+        anchors.rightMargin: Theme.px(56)
+        anchors.bottomMargin: Theme.px(28)
+        spacing: Theme.px(24)
+
+        Text {
+            id: invitation
+
+            text: root.viewModel.invitation
+            textFormat: Text.PlainText
+            color: Theme.highlight
+            font.family: Theme.interfaceFamily
+            font.pixelSize: Theme.small
+        }
+
+        Text {
+            width: parent.width - invitation.width - parent.spacing
+            horizontalAlignment: Text.AlignRight
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.viewModel.credits
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            color: Theme.quiet
+            font.family: Theme.interfaceFamily
+            font.pixelSize: Theme.caption
+        }
+    }
+}

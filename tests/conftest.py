@@ -1,0 +1,41 @@
+"""Fixtures that all rooms share; nothing here needs a display."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+import pytest
+
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+
+
+@pytest.fixture(scope="session")
+def shipped():
+    """The shipped collection, with its report."""
+    from exhibit_app.content.folder_tree import FolderTree
+    from exhibit_app.content.load import load_collection
+
+    return load_collection(FolderTree(SEEDS))
+
+
+@pytest.fixture(scope="session")
+def all_words():
+    """The interface's words by language."""
+    from exhibit_app import paths
+    from exhibit_app.content.words_reader import load_words
+
+    return load_words(paths.words_folder())
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory, monkeypatch):
+    """Caches and logs of a test go where no other run sees them."""
+    from exhibit_app import paths
+
+    folder = tmp_path_factory.getbasetemp() / "user"
+    monkeypatch.setattr(paths, "cache_folder", lambda: folder / "cache")
+    monkeypatch.setattr(paths, "state_folder", lambda: folder / "state")

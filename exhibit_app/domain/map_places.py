@@ -1,0 +1,164 @@
+"""What the map knows of each place of an exhibition, and how brightly each is to be shown."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from exhibit_app.domain.great_circle import route
+from exhibit_app.domain.map_clusters import Spot
+from exhibit_app.domain.projection import WorldPoint, project
+from exhibit_app.domain.shown import exhibition_events, exhibition_localities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from exhibit_app.domain.collection import Collection
+    from exhibit_app.domain.event import Event
+    from exhibit_app.domain.event_filter import EventFilter
+    from exhibit_app.domain.exhibition import Exhibition
+    from exhibit_app.domain.locality import Journey, Locality
+    from exhibit_app.domain.shown import Shown
+
+_TOWNS = {"city", "province", "country", "region"}
+_CHOSEN, _LIT, _TOWN, _AWAY = 1e9, 1e7, 50, -1e5
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceState:
+    """How a place is shown.
+
+    `lit` belongs to what the visitor chose, `chosen` is the choice itself, `away` has events but
+    none in the timeline's window, `filtered` has events but none that passes the filter.
+    """
+
+    lit: bool = False
+    chosen: bool = False
+    away: bool = False
+    filtered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MapPlace:
+    """A locality with what the exhibition tells about it."""
+
+    locality: Locality
+    point: WorldPoint
+    events: tuple[Event, ...] = ()
+    articles: int = 0
+
+    @property
+    def weight(self) -> int:
+        """How much there is to find here."""
+        return len(self.events) + self.articles
+
+    def spot(self, state: PlaceState) -> Spot:
+        """The place as clusters weigh it: what is chosen and lit leads, then towns, then weight."""
+        rank = self.weight + (_TOWN if self.locality.kind in _TOWNS else 0)
+        rank += _CHOSEN * state.chosen + _LIT * state.lit
+        rank += _AWAY * (state.away or state.filtered)
+        return Spot(self.locality.id, self.point.x, self.point.y, rank)
+
+
+@dataclass(frozen=True, slots=True)
+class MapJourney:
+    """A journey with its legs over the globe."""
+
+    journey: Journey
+    legs: tuple[tuple[WorldPoint, ...], ...]
+
+
+@dataclass(frozen=True)
+class MapContent:
+    """An exhibition's places and journeys; made once, whatever the visitor does."""
+
+    collection: Collection
+    exhibition: Exhibition
+
+    @cached_property
+    def places(self) -> Mapping[str, MapPlace]:
+        """The places by id, in the exhibition's order."""
+        events: dict[str, list[Event]] = defaultdict(list)
+        for event_id in exhibition_events(self.collection, self.exhibition):
+            event = self.collection.events[event_id]
+            for locality in event.localities:
+                events[locality].append(event)
+        articles = Counter(
+            locality
+            for article in self.exhibition.articles
+            if article in self.collection.articles
+            for locality in self.collection.articles[article].localities
+        )
+        return {
+            locality: self._place(locality, tuple(events[locality]), articles[locality])
+            for locality in exhibition_localities(self.collection, self.exhibition)
+        }
+
+    @cached_property
+    def journeys(self) -> tuple[MapJourney, ...]:
+        """The journeys that lead from one known place to another."""
+        found = (
+            self.collection.journeys[journey]
+            for journey in self.exhibition.map.journeys
+            if journey in self.collection.journeys
+        )
+        drawn = (MapJourney(journey, route(self._stops(journey.localities))) for journey in found)
+        return tuple(journey for journey in drawn if journey.legs)
+
+    def place(self, locality: str) -> MapPlace | None:
+        """A place of the exhibition, or one elsewhere in the collection that it leads to."""
+        if locality in self.places:
+            return self.places[locality]
+        return self._place(locality, (), 0) if locality in self.collection.localities else None
+
+    def first_view(self) -> tuple[WorldPoint, ...]:
+        """What the map shows before anything is chosen: the curator's extent and every place."""
+        points = tuple(place.point for place in self.places.values())
+        extent = self.exhibition.map.extent
+        if extent is None:
+            return points
+        east = extent.east + (360 if extent.west > extent.east else 0)
+        steps = [extent.west + (east - extent.west) * step / 8 for step in range(9)]
+        north = (project(extent.north, longitude) for longitude in steps)
+        return (*points, *north, project(extent.south, extent.west))
+
+    def lit_view(self, shown: Shown) -> tuple[WorldPoint, ...]:
+        """What the camera shows of a choice: its places, and the ends of an event's journeys."""
+        wanted = dict.fromkeys(shown.localities)
+        if shown.event or shown.article:
+            for drawn in self.journeys:
+                if drawn.journey.id in shown.journeys:
+                    wanted.update(dict.fromkeys(drawn.journey.localities))
+        found = (self.place(locality) for locality in wanted)
+        return tuple(place.point for place in found if place is not None)
+
+    def _place(self, locality: str, events: tuple[Event, ...], articles: int) -> MapPlace:
+        found = self.collection.localities[locality]
+        return MapPlace(found, project(found.latitude, found.longitude), events, articles)
+
+    def _stops(self, localities: Iterable[str]) -> tuple[tuple[float, float], ...]:
+        known = [
+            self.collection.localities[locality]
+            for locality in localities
+            if locality in self.collection.localities
+        ]
+        return tuple((place.latitude, place.longitude) for place in known)
+
+
+def place_state(
+    place: MapPlace,
+    shown: Shown,
+    window: tuple[float, float] | None,
+    event_filter: EventFilter,
+) -> PlaceState:
+    """How a place is shown now; what is lit neither fades nor dims."""
+    lit = place.locality.id in shown.localities
+    if lit or not place.events:
+        return PlaceState(lit=lit, chosen=lit and place.locality.id == shown.locality)
+    return PlaceState(
+        away=window is not None
+        and not any(event.date.bounds.overlaps(*window) for event in place.events),
+        filtered=bool(event_filter) and not any(map(event_filter.passes, place.events)),
+    )

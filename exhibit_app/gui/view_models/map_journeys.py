@@ -1,0 +1,65 @@
+"""Journeys as lines for QML, with an arrow on each leg that has a direction."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from typing import TYPE_CHECKING
+
+from exhibit_app.gui.view_models.map_rows import JourneyRow
+
+if TYPE_CHECKING:
+    from exhibit_app.domain.map_places import MapContent, MapJourney
+    from exhibit_app.domain.projection import WorldPoint
+    from exhibit_app.domain.shown import Shown
+
+_ARROW_AT = 0.56
+
+
+def journey_rows(content: MapContent | None, shown: Shown, language: str) -> list[JourneyRow]:
+    """A row for each journey; the lit ones are numbered in the order of the choice."""
+    if content is None:
+        return []
+    lit = [key for key in shown.journeys if any(j.journey.id == key for j in content.journeys)]
+    return [
+        JourneyRow(
+            key=drawn.journey.id,
+            title=drawn.journey.title.get(language),
+            points=[part for point in _line(drawn) for part in (point.x, point.y)],
+            arrows=[] if drawn.journey.kind == "link" else _arrows(drawn),
+            link=drawn.journey.kind == "link",
+            lit=drawn.journey.id in lit,
+            order=lit.index(drawn.journey.id) if drawn.journey.id in lit else 0,
+        )
+        for drawn in content.journeys
+    ]
+
+
+def _line(drawn: MapJourney) -> list[WorldPoint]:
+    first, *rest = drawn.legs
+    return [*first, *itertools.chain.from_iterable(leg[1:] for leg in rest)]
+
+
+def _arrows(drawn: MapJourney) -> list[float]:
+    """x, y, heading, length of the leg and share of the whole line, over and over."""
+    lengths = [_length(leg) for leg in drawn.legs]
+    whole = sum(lengths) or 1.0
+    arrows: list[float] = []
+    before = 0.0
+    for leg, length in zip(drawn.legs, lengths, strict=True):
+        way = 0.0
+        for one, other in itertools.pairwise(leg):
+            step = math.hypot(other.x - one.x, other.y - one.y)
+            if way + step >= length * _ARROW_AT and step > 0:
+                share = (length * _ARROW_AT - way) / step
+                x, y = one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * share
+                heading = math.degrees(math.atan2(other.y - one.y, other.x - one.x))
+                arrows += [x, y, heading, length, (before + length * _ARROW_AT) / whole]
+                break
+            way += step
+        before += length
+    return arrows
+
+
+def _length(leg: tuple[WorldPoint, ...]) -> float:
+    return sum(math.hypot(b.x - a.x, b.y - a.y) for a, b in itertools.pairwise(leg))

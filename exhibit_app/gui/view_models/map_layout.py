@@ -1,0 +1,208 @@
+"""Lays the places in view out as markers: gathered where they crowd, named where there is room."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from exhibit_app.domain.map_clusters import Cluster, Spot, cluster, separates
+from exhibit_app.domain.map_labels import Box, Name, Placed, Side, place_names, wrapped
+from exhibit_app.domain.map_view import MAX_ZOOM, TILE, Camera, Frame
+from exhibit_app.domain.projection import WorldPoint, nearest_turn
+from exhibit_app.gui.view_models.map_rows import MarkerRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from exhibit_app.domain.map_places import MapPlace, PlaceState
+
+FAN_ZOOM = 6.5
+"""From here on, places that no zoom would separate stand in a ring."""
+
+_NAMED = 80
+_LINE = 1.22
+_WIDEST = 11
+_SIDES: dict[Side, int] = {"left": -1, "over_left": -1, "under_left": -1, "above": 0, "below": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Pixels: the pane with its margins, the names' type, the least target, the theme's unit.
+
+    `taken` are boxes that the controls stand on.
+    """
+
+    frame: Frame
+    type_size: float = 16
+    target: float = 48
+    unit: float = 1
+    taken: tuple[Box, ...] = ()
+
+    @property
+    def reach(self) -> float:
+        """How close two places may come before they are gathered."""
+        return 0.46 * self.target
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the layout is told about the places."""
+
+    places: Mapping[str, MapPlace]
+    states: Mapping[str, PlaceState]
+    name_of: Callable[[MapPlace], str]
+    spoken_of: Callable[[MapPlace, int], str]
+    measure: Callable[[str, float], float]
+    lines: Sequence[Sequence[WorldPoint]] = ()
+    before: Mapping[str, Side] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Markers, and which side of its disc each name took, for the next layout to keep."""
+
+    markers: tuple[MarkerRow, ...]
+    sides: Mapping[str, Side]
+    clusters: Mapping[str, Cluster]
+
+
+@dataclass(frozen=True, slots=True)
+class _Disc:
+    """A cluster with where it stands: on the camera's turn of the world, and on screen."""
+
+    cluster: Cluster
+    turned_x: float
+    x: float
+    y: float
+    shift_x: float
+    shift_y: float
+    radius: float
+
+
+def lay_out(spots: Iterable[Spot], camera: Camera, metrics: Metrics, look: Look) -> Layout:
+    """Markers for the spots in view of a camera at rest."""
+    clusters = cluster(tuple(spots), camera.scale, metrics.reach)
+    discs = [disc for one in clusters for disc in _discs(one, camera, metrics, look)]
+    texts = {disc.cluster.lead.id: _text(disc, metrics, look) for disc in discs}
+    placed = place_names(
+        [_name(disc, texts[disc.cluster.lead.id], metrics, look) for disc in discs[:_NAMED]],
+        _bounds(metrics),
+        metrics.taken,
+        [_on_screen(line, camera, metrics.frame) for line in look.lines],
+        gap=5 * metrics.unit,
+    )
+    rows = tuple(
+        _row(disc, texts[disc.cluster.lead.id], placed.get(disc.cluster.lead.id), look)
+        for disc in discs
+    )
+    sides = {key: found.side for key, found in placed.items()}
+    return Layout(rows, sides, {disc.cluster.lead.id: disc.cluster for disc in discs})
+
+
+def disc_radius(weight: int, others: int, unit: float) -> float:
+    """Pixels: by area, what a place holds; a cluster is large enough for its number."""
+    radius = min(4.5 + 1.6 * math.sqrt(weight), 11.0)
+    return unit * (max(radius, 11.0) if others else radius)
+
+
+def _discs(one: Cluster, camera: Camera, metrics: Metrics, look: Look) -> list[_Disc]:
+    fanned = (
+        one.others
+        and camera.zoom >= FAN_ZOOM
+        and not separates(one, TILE * 2**MAX_ZOOM, metrics.reach)
+    )
+    members = [Cluster(spot) for spot in one.spots] if fanned else [one]
+    ring = _ring(len(members), metrics)
+    discs = []
+    for number, member in enumerate(members):
+        angle = math.tau * number / len(members) - math.pi / 2
+        shift_x, shift_y = ring * math.cos(angle), ring * math.sin(angle)
+        spot = one.lead
+        turned = nearest_turn(spot.x, camera.x)
+        x = (turned - camera.x) * camera.scale + metrics.frame.width / 2
+        y = (spot.y - camera.y) * camera.scale + metrics.frame.height / 2
+        weight = look.places[member.lead.id].weight
+        radius = disc_radius(weight, len(member.others), metrics.unit)
+        discs.append(_Disc(member, turned, x + shift_x, y + shift_y, shift_x, shift_y, radius))
+    return discs
+
+
+def _ring(count: int, metrics: Metrics) -> float:
+    if count == 1:
+        return 0.0
+    return metrics.reach * max(1.0, count / math.tau)
+
+
+def _text(disc: _Disc, metrics: Metrics, look: Look) -> tuple[str, ...]:
+    name = look.name_of(look.places[disc.cluster.lead.id])
+    return wrapped(name, _WIDEST * metrics.type_size, lambda text: _width(text, metrics, look))
+
+
+def _width(text: str, metrics: Metrics, look: Look) -> float:
+    return look.measure(text, metrics.type_size) * 1.06 + 2
+
+
+def _name(disc: _Disc, lines: tuple[str, ...], metrics: Metrics, look: Look) -> Name:
+    key = disc.cluster.lead.id
+    return Name(
+        key,
+        disc.x,
+        disc.y,
+        disc.radius + (9 if look.states[key].chosen else 2) * metrics.unit,
+        max(_width(line, metrics, look) for line in lines),
+        len(lines) * _LINE * metrics.type_size,
+        must=look.states[key].chosen and _in_view(disc, metrics.frame),
+        before=look.before.get(key),
+    )
+
+
+def _in_view(disc: _Disc, frame: Frame) -> bool:
+    return 0 <= disc.x <= frame.width and 0 <= disc.y <= frame.height
+
+
+def _row(disc: _Disc, lines: tuple[str, ...], placed: Placed | None, look: Look) -> MarkerRow:
+    lead = disc.cluster.lead
+    states = [look.states[spot.id] for spot in disc.cluster.spots]
+    box = placed.box if placed else Box(disc.x, disc.y, 0, 0)
+    others = len(disc.cluster.others)
+    return MarkerRow(
+        key=lead.id,
+        spotX=disc.turned_x,
+        spotY=lead.y,
+        shiftX=disc.shift_x,
+        shiftY=disc.shift_y,
+        radius=disc.radius,
+        label="\n".join(lines) if placed else "",
+        labelX=box.left - disc.x,
+        labelY=box.top - disc.y,
+        labelWidth=box.width,
+        labelHeight=box.height,
+        side=_SIDES.get(placed.side, 1) if placed else 1,
+        others=others,
+        lit=any(state.lit for state in states),
+        chosen=look.states[lead.id].chosen,
+        away=all(state.away for state in states),
+        filtered=all(state.filtered or state.away for state in states)
+        and any(state.filtered for state in states),
+        spoken=look.spoken_of(look.places[lead.id], others),
+    )
+
+
+def _bounds(metrics: Metrics) -> Box:
+    inset = 6 * metrics.unit
+    frame = metrics.frame
+    return Box(inset, inset, frame.width - 2 * inset, frame.height - 2 * inset)
+
+
+def _on_screen(
+    line: Sequence[WorldPoint], camera: Camera, frame: Frame
+) -> list[tuple[float, float]]:
+    shift = round(camera.x - (line[0].x + line[-1].x) / 2)
+    return [
+        (
+            (point.x + shift - camera.x) * camera.scale + frame.width / 2,
+            (point.y - camera.y) * camera.scale + frame.height / 2,
+        )
+        for point in line
+    ]

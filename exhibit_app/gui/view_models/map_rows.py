@@ -1,0 +1,64 @@
+"""What the map's QML is given: markers with their names, journeys, and the list of places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerRow:
+    """A place, or several too close to be told apart, led by the place `key`.
+
+    `spotX` and `spotY` are in the unit square, on the turn of the world nearest to the camera;
+    all else is in pixels: `shiftX` and `shiftY` move a disc off its place when several share one
+    spot, `labelX` and `labelY` are from the disc's centre to the name's box.
+    `side` is -1, 0 or 1 for a name to the left of, over or under, or to the right of its disc.
+    """
+
+    key: str
+    spotX: float
+    spotY: float
+    shiftX: float
+    shiftY: float
+    radius: float
+    label: str
+    labelX: float
+    labelY: float
+    labelWidth: float
+    labelHeight: float
+    side: int
+    others: int
+    lit: bool
+    chosen: bool
+    away: bool
+    filtered: bool
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyRow:
+    """A journey's line; `points` are x, y, x, y… in the unit square.
+
+    `arrows` are x, y, heading in degrees, length of the leg, and the share of the whole line
+    at which the arrow stands, over and over. `order` is its turn among the lit ones, from 0.
+    """
+
+    key: str
+    title: str
+    points: list[float]
+    arrows: list[float]
+    link: bool
+    lit: bool
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place in the list, which reaches everything that the map does."""
+
+    key: str
+    name: str
+    count: str
+    spoken: str
+    lit: bool
+    chosen: bool

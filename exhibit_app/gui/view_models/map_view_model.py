@@ -1,0 +1,356 @@
+"""The map of localities: where its camera goes, what it shows there, and what a touch means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from exhibit_app.domain.map_clusters import SpotIndex, separates
+from exhibit_app.domain.map_labels import Box
+from exhibit_app.domain.map_view import (
+    MAX_ZOOM,
+    TILE,
+    Camera,
+    Flight,
+    Frame,
+    clamp,
+    fit,
+    fly,
+)
+from exhibit_app.domain.projection import nearest_turn
+from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.visit import Choose
+from exhibit_app.gui.list_models.rows_model import RowsModel
+from exhibit_app.gui.view_models.map_inputs import (
+    MapInputs,
+    derive_list,
+    derive_places,
+    derive_states,
+    read_inputs,
+)
+from exhibit_app.gui.view_models.map_journeys import journey_rows
+from exhibit_app.gui.view_models.map_layout import FAN_ZOOM, Layout, Look, Metrics, lay_out
+from exhibit_app.gui.view_models.map_rows import JourneyRow, MarkerRow, PlaceRow
+from exhibit_app.gui.view_models.tile_layer import TileLayer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from exhibit_app.domain.map_places import MapPlace, PlaceState
+    from exhibit_app.gui.session import Session
+    from exhibit_app.gui.tile_service import TileService
+
+QML_IMPORT_NAME = "ExhibitApp.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_BESIDE = 0.5
+_CLOSER = 1.0
+_NO_LAYOUT = Layout((), {}, {})
+
+
+@QmlElement
+@QmlUncreatable("The program makes it")
+class MapViewModel(QObject):
+    """The map pane. QML owns the camera while it moves and tells where it comes to rest.
+
+    Signals:
+        goalChanged: The camera is to go elsewhere: x, y, zoom, and whether at once.
+        propsChanged: Attribution or the greatest and least zoom are others.
+        focusedChanged: The keyboard stands on another place.
+    """
+
+    goalChanged = Signal(float, float, float, bool)
+    propsChanged = Signal()
+    focusedChanged = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        tiles: TileService,
+        measure: Callable[[str, float], float],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._service = tiles
+        self._measure = measure
+        self._tiles = tiles.layer(self)
+        self._markers: RowsModel[MarkerRow] = RowsModel(MarkerRow, self)
+        self._journeys: RowsModel[JourneyRow] = RowsModel(JourneyRow, self)
+        self._list: RowsModel[PlaceRow] = RowsModel(PlaceRow, self)
+        self._inputs = MapInputs()
+        self._states: Mapping[str, PlaceState] = {}
+        self._places: Mapping[str, MapPlace] = {}
+        self._index = SpotIndex(())
+        self._layout = _NO_LAYOUT
+        self._metrics = Metrics(Frame(0, 0))
+        self._ratio = 1.0
+        self._camera: Camera | None = None
+        self._goal: Camera | None = None
+        self._free = False
+        self._focused = ""
+        session.visit_changed.connect(self._update)
+        session.window_changed.connect(self._update)
+        self._update()
+
+    @Property(TileLayer, constant=True)
+    def tiles(self) -> TileLayer:
+        """The basemap."""
+        return self._tiles
+
+    @Property(QObject, constant=True)
+    def markers(self) -> QObject:
+        """A row for each marker in view or just beside it."""
+        return self._markers
+
+    @Property(QObject, constant=True)
+    def journeys(self) -> QObject:
+        """A row for each journey."""
+        return self._journeys
+
+    @Property(QObject, constant=True)
+    def places(self) -> QObject:
+        """A row for each place, by name."""
+        return self._list
+
+    @Property(bool, notify=propsChanged)
+    def anyLit(self) -> bool:
+        """Whether something is chosen, so that the rest steps back."""
+        return bool(self._inputs.shown.localities)
+
+    @Property(str, notify=propsChanged)
+    def attribution(self) -> str:
+        """Whose work is shown."""
+        return self._service.attribution
+
+    @Property(float, notify=propsChanged)
+    def minZoom(self) -> float:
+        """The least zoom of this pane."""
+        return self._metrics.frame.min_zoom
+
+    @Property(float, constant=True)
+    def maxZoom(self) -> float:
+        """The greatest zoom."""
+        return MAX_ZOOM
+
+    @Property(str, notify=focusedChanged)
+    def focused(self) -> str:
+        """Key of the marker that shows the place the keyboard stands on; "" for none."""
+        return self._marker_of(self._focused)
+
+    @Property(str, notify=focusedChanged)
+    def focusedSpoken(self) -> str:
+        """The place the keyboard stands on, as it is read out."""
+        return self._inputs.spoken(self._places[self._focused], 0) if self._focused else ""
+
+    @Slot(float, float, "QVariantList", "QVariantList")
+    def resize(self, width: float, height: float, margins: list[float], taken: list[float]) -> None:
+        """The pane's size, its left, top, right and bottom margins, and the controls' boxes."""
+        frame = Frame(width, height, *margins)
+        boxes = tuple(Box(*taken[at : at + 4]) for at in range(0, len(taken) - 3, 4))
+        old = self._metrics
+        self._metrics = Metrics(frame, old.type_size, old.target, old.unit, boxes)
+        if self._metrics == old:
+            return
+        if frame != old.frame:
+            self.propsChanged.emit()
+            if not self._free:
+                self._go(self._home(), instantly=True)
+        self._lay_out()
+
+    @Slot(float, float, float, float)
+    def setScale(self, type_size: float, target: float, unit: float, ratio: float) -> None:
+        """Pixels of the names' type and of the least target, the theme's unit, pixels per pixel."""
+        old = self._metrics
+        self._metrics = Metrics(old.frame, type_size, target, unit, old.taken)
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self._draw_basemap()
+        if self._metrics != old:
+            self._lay_out()
+
+    @Slot(float, float, float)
+    def rest(self, x: float, y: float, zoom: float) -> None:
+        """The camera stands here, or moves so far that markers must be gathered anew."""
+        self._camera = Camera(x, y, zoom)
+        self._lay_out()
+
+    @Slot()
+    def moved(self) -> None:
+        """The visitor moves the map: it stays where it is put until something is chosen."""
+        self._free = True
+
+    @Slot(float, float, float, result="QVariantList")
+    def way(self, x: float, y: float, zoom: float) -> list[float]:
+        """The way to the goal: its length in panes, then x, y, zoom, over and over."""
+        start = Camera(x, y, zoom)
+        flight: Flight = fly(start, self._goal or start, self._metrics.frame)
+        return [
+            flight.length,
+            *(part for one in flight.cameras for part in (one.x, one.y, one.zoom)),
+        ]
+
+    @Slot()
+    def showAll(self) -> None:
+        """Go back to the first view."""
+        content = self._inputs.content
+        if content is not None:
+            self._free = True
+            self._go(fit(content.first_view(), self._metrics.frame))
+
+    @Slot(str)
+    def touch(self, key: str) -> None:
+        """A marker was touched: it is chosen, or opened when others hide behind it."""
+        found = self._layout.clusters.get(key)
+        if found is None:
+            return
+        inside = all(self._lies_in(spot.id, key) for spot in found.others)
+        if not found.others or (inside and key != self._inputs.shown.locality):
+            self.choose(key)
+            return
+        points = tuple(self._places[spot.id].point for spot in found.spots)
+        camera = fit(points, self._metrics.frame, nearest=MAX_ZOOM)
+        zoom = camera.zoom
+        if not separates(found, TILE * 2**MAX_ZOOM, self._metrics.reach):
+            zoom = FAN_ZOOM
+        if self._camera is not None:
+            zoom = max(zoom, self._camera.zoom + _CLOSER)
+        self._free = True
+        self._go(clamp(Camera(camera.x, camera.y, zoom), self._metrics.frame))
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """Choose a place."""
+        self._session.dispatch(Choose(Reference("locality", key)))
+
+    @Slot(int)
+    def focusNext(self, step: int) -> None:
+        """Put the keyboard on the next place, or the one before; the camera follows."""
+        keys = list(self._inputs.content.places) if self._inputs.content else []
+        if not keys:
+            return
+        if self._focused in keys:
+            here = keys.index(self._focused)
+            self._focus(keys[(here + step) % len(keys)])
+        else:
+            first = self._inputs.shown.locality
+            self._focus(first if first in keys else keys[0 if step > 0 else -1])
+
+    @Slot()
+    def chooseFocused(self) -> None:
+        """Choose the place that the keyboard stands on."""
+        if self._focused:
+            self.choose(self._focused)
+
+    @Slot()
+    def unfocus(self) -> None:
+        """The keyboard has left the map."""
+        self._focus("")
+
+    def _update(self) -> None:
+        before, inputs = self._inputs, read_inputs(self._session, self._inputs)
+        if inputs == before:
+            return
+        self._inputs = inputs
+        self._derive()
+        entered = inputs.content is not before.content
+        if entered:
+            self._focused = ""
+            self._draw_basemap()
+        self.propsChanged.emit()
+        if entered or inputs.shown != before.shown:
+            self._free = False
+            self._go(self._home(), instantly=entered)
+        self._lay_out()
+
+    def _derive(self) -> None:
+        inputs = self._inputs
+        self._places = derive_places(inputs)
+        self._states = derive_states(inputs, self._places)
+        spots = (place.spot(self._states[key]) for key, place in self._places.items())
+        self._index = SpotIndex(spots)
+        self._journeys.replace(journey_rows(inputs.content, inputs.shown, inputs.language))
+        self._list.replace(derive_list(inputs, self._places, self._states))
+
+    def _draw_basemap(self) -> None:
+        side = TILE * min(2.0, max(1.0, round(self._ratio * 2) / 2))
+        self._tiles.show(self._service.basemap(self._session.theme.palette, round(side)))
+
+    def _home(self) -> Camera:
+        """Where the camera belongs: at the choice, or where everything is seen."""
+        content, frame = self._inputs.content, self._metrics.frame
+        if content is None:
+            return fit((), frame)
+        return fit(content.lit_view(self._inputs.shown) or content.first_view(), frame)
+
+    def _go(self, goal: Camera, *, instantly: bool = False) -> None:
+        self._goal = goal
+        if self._metrics.frame.width <= 0:
+            return
+        if instantly or self._camera is None:
+            self._camera = goal
+        self.goalChanged.emit(goal.x, goal.y, goal.zoom, instantly)
+
+    def _lay_out(self) -> None:
+        camera, frame = self._camera, self._metrics.frame
+        if camera is None or frame.width <= 0:
+            return
+        half_x = frame.width / camera.scale * (0.5 + _BESIDE)
+        half_y = frame.height / camera.scale * (0.5 + _BESIDE)
+        spots = self._index.within(
+            camera.x - half_x, camera.y - half_y, camera.x + half_x, camera.y + half_y
+        )
+        content = self._inputs.content
+        look = Look(
+            self._places,
+            self._states,
+            self._inputs.name,
+            self._inputs.spoken,
+            self._measure,
+            [leg for drawn in content.journeys for leg in drawn.legs] if content else [],
+            self._layout.sides,
+        )
+        self._layout = lay_out(spots, camera, self._metrics, look)
+        self._markers.replace(self._layout.markers)
+        self.focusedChanged.emit()
+
+    def _lies_in(self, inner: str, outer: str) -> bool:
+        localities, seen = self._session.collection.localities, set()
+        while inner in localities and inner not in seen:
+            seen.add(inner)
+            inner = localities[inner].part_of
+            if inner == outer:
+                return True
+        return False
+
+    def _marker_of(self, place: str) -> str:
+        if not place or place in self._layout.clusters:
+            return place
+        return next(
+            (
+                key
+                for key, found in self._layout.clusters.items()
+                if any(spot.id == place for spot in found.others)
+            ),
+            "",
+        )
+
+    def _focus(self, key: str) -> None:
+        if key == self._focused:
+            return
+        self._focused = key
+        self.focusedChanged.emit()
+        camera, frame = self._camera, self._metrics.frame
+        if not key or camera is None:
+            return
+        point = self._places[key].point
+        x = (nearest_turn(point.x, camera.x) - camera.x) * camera.scale + frame.width / 2
+        y = (point.y - camera.y) * camera.scale + frame.height / 2
+        if not (
+            frame.left <= x <= frame.width - frame.right
+            and frame.top <= y <= frame.height - frame.bottom
+        ):
+            self._free = True
+            self._go(clamp(Camera(point.x, point.y, camera.zoom), frame))

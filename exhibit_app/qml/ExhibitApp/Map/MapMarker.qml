@@ -1,0 +1,123 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ExhibitApp.Theme
+
+// One place, or several gathered: a disc, its name, and a ring when it is the one chosen.
+Item {
+    id: root
+
+    required property string key
+    required property real shiftX
+    required property real shiftY
+    required property real radius
+    required property string label
+    required property real labelX
+    required property real labelY
+    required property real labelWidth
+    required property real labelHeight
+    required property int side
+    required property int others
+    required property bool lit
+    required property bool chosen
+    required property bool away
+    required property bool filtered
+    required property string spoken
+    property bool anyLit: false
+    property bool hovered: false
+    property bool focused: false
+
+    readonly property real reach: Math.max(radius, Theme.target / 2)
+
+    signal touched
+
+    // How far (px, py) of the pane is from the disc, as a touch counts it; 1e9 when out of reach.
+    function distance(px: real, py: real): real {
+        const dx = px - x;
+        const dy = py - y;
+        const away = Math.hypot(dx, dy);
+        const onName = label !== "" && dx >= labelX - 4 && dx <= labelX + labelWidth + 4 && dy >= labelY - 4 && dy <= labelY + labelHeight + 4;
+        if (onName)
+            return Math.min(away, radius + 1);
+        return away <= reach ? away : 1e9;
+    }
+
+    opacity: filtered ? 0.28 : away ? 0.45 : 1
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.quick * 2
+        }
+    }
+
+    Item {
+        x: -root.reach
+        y: -root.reach
+        width: 2 * root.reach
+        height: 2 * root.reach
+        Accessible.role: Accessible.Button
+        Accessible.name: root.spoken
+        Accessible.selected: root.chosen
+        Accessible.onPressAction: root.touched()
+    }
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: 2 * (root.radius + Theme.px(root.chosen ? 9 : 6))
+        height: width
+        radius: width / 2
+        visible: root.chosen || root.focused || root.hovered
+        color: root.chosen ? Qt.alpha(Theme.accent, 0.35) : "transparent"
+        border.width: Math.max(1.5, Theme.px(2.5))
+        border.color: root.focused ? Theme.highlight : root.chosen ? Theme.text : Qt.alpha(Theme.text, 0.7)
+    }
+
+    Rectangle {
+        id: disc
+
+        anchors.centerIn: parent
+        width: 2 * root.radius
+        height: width
+        radius: width / 2
+        color: {
+            if (root.chosen)
+                return Theme.accent;
+            if (root.others > 0)
+                return root.lit ? Theme.text : Theme.surface;
+            return root.lit ? Theme.text : root.anyLit ? Theme.quiet : Theme.text;
+        }
+        border.width: Math.max(1.5, Theme.px(2))
+        border.color: root.chosen ? Theme.text : root.others > 0 ? Theme.text : Theme.wall
+
+        Text {
+            anchors.centerIn: parent
+            visible: root.others > 0
+            text: root.others + 1
+            textFormat: Text.PlainText
+            font.family: Theme.interfaceFamily
+            font.pixelSize: Math.round(root.radius * (root.others > 8 ? 0.95 : 1.15))
+            font.weight: Font.DemiBold
+            color: root.chosen || !root.lit ? Theme.text : Theme.wall
+            Accessible.ignored: true
+        }
+    }
+
+    Text {
+        x: root.labelX
+        y: root.labelY
+        width: root.labelWidth
+        height: root.labelHeight
+        visible: root.label !== ""
+        text: root.label
+        textFormat: Text.PlainText
+        horizontalAlignment: root.side < 0 ? Text.AlignRight : root.side > 0 ? Text.AlignLeft : Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        lineHeight: 1.05
+        font.family: Theme.interfaceFamily
+        font.pixelSize: Theme.small
+        font.weight: root.chosen ? Font.DemiBold : Font.Medium
+        style: Text.Outline
+        styleColor: Qt.alpha(Theme.wall, 0.75)
+        color: root.chosen || root.lit || !root.anyLit ? Theme.text : Theme.quiet
+        Accessible.ignored: true
+    }
+}

@@ -24,6 +24,15 @@ class FolderTree:
         """The folder's name."""
         return self._root.name
 
+    @property
+    def folder(self) -> Path:
+        """The folder, its links followed."""
+        return self._root
+
+    def refresh(self) -> None:
+        """Forgets which files there were."""
+        self._names = {}
+
     def exists(self, path: str) -> bool:
         """Whether there is a regular file of exactly this spelling, also where case is ignored.
 

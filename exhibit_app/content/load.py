@@ -26,6 +26,7 @@ class Loaded:
 
 def load_collection(tree: SourceTree) -> Loaded:
     """Reads, checks and builds a collection. Never raises for what is written in it."""
+    tree.refresh()
     problems = ProblemList()
     opened = open_collection(tree, problems)
     if opened is None:

@@ -23,6 +23,18 @@ RIGHTS_STATEMENTS = (
 )
 """Codes of the twelve statements of RightsStatements.org."""
 
+LICENCES = (
+    "https://creativecommons.org/publicdomain/zero/1.0/",
+    "https://creativecommons.org/publicdomain/mark/1.0/",
+    "https://creativecommons.org/licenses/by/4.0/",
+    "https://creativecommons.org/licenses/by-sa/4.0/",
+    "https://creativecommons.org/licenses/by-nd/4.0/",
+    "https://creativecommons.org/licenses/by-nc/4.0/",
+    "https://creativecommons.org/licenses/by-nc-sa/4.0/",
+    "https://creativecommons.org/licenses/by-nc-nd/4.0/",
+)
+"""The Creative Commons addresses of today; earlier versions are understood, too."""
+
 _STATEMENT = re.compile(
     r"https?://(?:www\.)?rightsstatements\.org/(vocab|page)/([\w-]+)(?:/1\.0)?/?(?:\?.*)?",
     re.ASCII,

@@ -33,6 +33,10 @@ class SourceTree(Protocol):
         """What the collection's folder or file is called."""
         ...
 
+    def refresh(self) -> None:
+        """Forgets what is remembered of the files, as they may have changed since."""
+        ...
+
     def exists(self, path: str) -> bool:
         """Whether there is a file of exactly this name."""
         ...

@@ -1,0 +1,43 @@
+"""What the command line asks of the programs that open windows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class DesktopOptions:
+    """A window on a collection; an empty exhibition is the lobby, an empty language the first."""
+
+    collection: Path
+    fullscreen: bool = False
+    language: str = ""
+    exhibition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KioskOptions:
+    """A locked screen; without a profile the usual one counts."""
+
+    collection: Path
+    profile: Path | None = None
+    language: str = ""
+    exhibition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotOptions:
+    """A picture of one screen; `screen` is as `exhibit-app snapshot --help` lists them."""
+
+    collection: Path
+    output: Path
+    screen: str = "hall"
+    exhibition: str = ""
+    width: int = 1920
+    height: int = 1080
+    language: str = ""
+    text_scale: float = 1.0

@@ -8,7 +8,7 @@ from exhibit_app.content.bad_value import BadValueError
 from exhibit_app.content.schema_basics import PICTURES, SOUNDS, VIDEOS
 from exhibit_app.domain.exhibition import Extent, MapLayer, Pane, Panes, TourStop
 from exhibit_app.domain.locality import Locality
-from exhibit_app.domain.work import Series, Work
+from exhibit_app.domain.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,15 +32,6 @@ def make_work(**values: Any) -> Work:  # noqa: ANN401
         return work
     message = f"'{work.file}' is not a file of kind {work.kind}"
     raise BadValueError("bad-picture", message, f"use one of {', '.join(suffixes)}, or change kind")
-
-
-def make_series(**values: Any) -> Series:  # noqa: ANN401
-    """A series that says how the files of its slots are called, if it has any."""
-    series = Series(**values)
-    if series.slots and not series.files:
-        message = f"series '{series.id}' has slots, and no files to fill them"
-        raise BadValueError("missing-key", message, "write files: works/folder/name-{number}")
-    return series
 
 
 def make_extent(**degrees: float) -> Extent:

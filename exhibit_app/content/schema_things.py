@@ -17,7 +17,7 @@ from exhibit_app.content.field_types import (
     Rights,
     WebAddress,
 )
-from exhibit_app.content.makers import make_locality, make_series, make_work
+from exhibit_app.content.makers import make_locality, make_work
 from exhibit_app.content.schema_basics import (
     DATE,
     LINKED,
@@ -35,7 +35,7 @@ from exhibit_app.domain.event import Era, Event
 from exhibit_app.domain.locality import FormerName, Journey
 from exhibit_app.domain.person import Person
 from exhibit_app.domain.source import Source
-from exhibit_app.domain.work import Hotspot
+from exhibit_app.domain.work import Hotspot, Series
 
 WORK_KINDS = OneOf(("picture", "photograph", "sketch", "object", "illustration", "video", "audio"))
 
@@ -235,6 +235,6 @@ SERIES = Record(
         CREDIT,
         RIGHTS,
     ),
-    make_series,
+    Series,
     "series",
 )

@@ -46,8 +46,16 @@ def read_record(record: Record, node: Node, scope: Scope) -> Any | None:  # noqa
     try:
         return record.make(**values)
     except BadValueError as error:
-        scope.report(error.code, node.place, error.message, error.hint)
+        if _all_sound(record, node, values):
+            scope.report(error.code, node.place, error.message, error.hint)
         return None
+
+
+def _all_sound(record: Record, node: Node, values: dict[str, Any]) -> bool:
+    """Whether every key that is written has a value: else what is wrong has been told already."""
+    fields = (field.key for field in record.fields if field.key not in values)
+    written = (node.get(key) if isinstance(node, MapNode) else None for key in fields)
+    return all(value is None or value.is_nothing for value in written)
 
 
 def read_fields(record: Record, node: Node, scope: Scope) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from exhibit_app.content.checks.checked import Checked
 from exhibit_app.content.checks.format_version import check_format_version
 from exhibit_app.content.checks.looks import check_contrast, check_panes
 from exhibit_app.content.checks.places import check_coordinates, check_former_names
+from exhibit_app.content.checks.series import check_slots
 from exhibit_app.content.checks.timelines import check_lanes, check_spans
 from exhibit_app.content.checks.tours import check_tours
 from exhibit_app.content.checks.unused import check_unused
@@ -20,6 +21,7 @@ _CHECKS = (
     check_format_version,
     check_coordinates,
     check_former_names,
+    check_slots,
     check_spans,
     check_lanes,
     check_tours,

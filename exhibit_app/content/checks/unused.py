@@ -17,8 +17,11 @@ _BEGINNING = (1, 1)
 
 
 def check_unused(checked: Checked) -> None:
-    """Everything declared is reached from an exhibition; silent where files were unreadable."""
-    if checked.scope.known.incomplete:
+    """Everything declared is reached from an exhibition; silent as long as there are errors.
+
+    What an error leaves out may well be what refers to the rest.
+    """
+    if any(problem.severity == "error" for problem in checked.scope.problems.found):
         return
     reached = _reached(checked)
     for kind, ids in checked.scope.known.origins.items():

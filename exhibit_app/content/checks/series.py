@@ -1,0 +1,20 @@
+"""Finds series whose slots nothing can fill."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exhibit_app.content.nodes import MapNode
+
+if TYPE_CHECKING:
+    from exhibit_app.content.checks.checked import Checked
+
+
+def check_slots(checked: Checked) -> None:
+    """A series with slots says how their files are called."""
+    for series in checked.collection.series.values():
+        node = checked.scope.known.ids("series")[series.id].node
+        if series.slots and isinstance(node, MapNode) and "files" not in node.entries:
+            message = f"series '{series.id}' has slots, and no files to fill them"
+            hint = "write files: works/folder/name-{number}"
+            checked.report("missing-key", ("series", series.id), ("slots",), message, hint)

@@ -1,0 +1,222 @@
+"""Places marks and labels on a timeline so that nothing is lost and no label touches another."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from exhibit_app.domain.timeline_marks import Bar, Layout, Mark
+from exhibit_app.domain.timeline_slots import Row, Slot, new_slot
+from exhibit_app.domain.timeline_units import lane_units, stands_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from exhibit_app.domain.event_table import EventTable
+    from exhibit_app.domain.timeline_marks import Emphasis, Sizes, View, Widths
+    from exhibit_app.domain.timeline_units import Unit
+
+_MOST_MARKS = 160
+_FEWEST_MARKS = 16
+_CUT = 0.6
+"""A title may be cut to this share where it has no room for the whole."""
+
+
+def layout_marks(
+    table: EventTable, view: View, sizes: Sizes, emphasis: Emphasis, widths: Widths
+) -> Layout:
+    """Lay out the stretch of `view`.
+
+    Labels stand wholly in the window or wholly out of it, so that the window at rest cuts none.
+    """
+    marks: list[Mark] = []
+    bars: list[Bar] = []
+    used = [lane for lane, rows in enumerate(view.rows) if rows]
+    budget = max(_MOST_MARKS // max(len(used), 1), _FEWEST_MARKS)
+    for lane in used:
+        room = _LaneRoom(table, lane, view, sizes, widths)
+        room.fill(emphasis, budget)
+        marks.extend(room.marks())
+        bars.extend(room.bars())
+    return Layout(tuple(marks), tuple(bars))
+
+
+class _LaneRoom:
+    """The rows of one lane while they are being filled."""
+
+    def __init__(
+        self, table: EventTable, lane: int, view: View, sizes: Sizes, widths: Widths
+    ) -> None:
+        self._table = table
+        self._lane = lane
+        self._view = view
+        self._sizes = sizes
+        self._widths = widths
+        self._rows = [Row(sizes.gap) for _ in range(view.rows[lane])]
+
+    def fill(self, emphasis: Emphasis, budget: int) -> None:
+        """Reserve, place everything, then let labels grow into what is left."""
+        units = lane_units(self._table, self._lane, self._view, self._sizes, emphasis, budget)
+        pinned = self._numbers(emphasis.pinned)
+        rest = list(units.others)
+        rest += [unit for unit in units.reserved if not self._claim(unit, unit.head in pinned)]
+        for unit in sorted(rest, key=lambda unit: unit.x):
+            self._place(unit)
+        lit = self._numbers(emphasis.lit)
+        free = ((row, slot) for row in self._rows for slot in row.slots if not slot.reserved)
+        for row, slot in sorted(free, key=lambda pair: self._rank(pair[1], lit)):
+            self._label(row, slot)
+        for row in self._rows:
+            for slot in row.slots:
+                if slot.reserved and slot.count > 1 and slot.label:
+                    self._label(row, slot)
+        for row in self._rows:
+            for slot in row.slots:
+                self._date(row, slot)
+
+    def _numbers(self, events: Iterator[str] | tuple[str, ...] | frozenset[str]) -> set[int]:
+        return {self._table.position.get(event, -1) for event in events}
+
+    def _claim(self, unit: Unit, pinned: bool) -> bool:
+        """Reserve room for a whole label; what is pinned gets a dot at least, over all others."""
+        slot = new_slot(unit, self._sizes.mark)
+        slot.reserved = True
+        title, _ = self._width(unit.head)
+        for wanted in (title, min(self._sizes.shortest, title))[: 1 + pinned]:
+            for row in self._rows:
+                for flipped in (False, True):
+                    left, right = self._extent(slot.x, wanted, flipped=flipped)
+                    low, high = self._walls(slot.x)
+                    if low <= left and right <= high and row.is_free(left, right):
+                        slot.take(left, right, flipped=flipped)
+                        row.insert(slot)
+                        return True
+        if pinned:
+            self._rows[0].insert(slot)
+        return pinned
+
+    def _place(self, unit: Unit) -> None:
+        """Put a mark where it costs labels least, else add it to what is in its way."""
+        slot = new_slot(unit, self._sizes.mark)
+        free = [row for row in self._rows if row.is_free(slot.left, slot.right)]
+        if free:
+            title, _ = self._width(unit.head)
+            min(free, key=lambda row: self._cost(row, slot, title)).insert(slot)
+            return
+        hit = [(row, near) for row in self._rows for near in row.touching(slot.left, slot.right)]
+        row, near = min(hit, key=lambda pair: (pair[1].reserved, abs(pair[1].x - slot.x)))
+        near.add(unit)
+        if not near.reserved:
+            importance = self._table.importance
+            near.head = max(near.head, unit.head, key=lambda head: importance[head])
+            row.move(near, min(max(self._view.place((near.first + near.last) / 2), near.x), unit.x))
+
+    def _cost(self, row: Row, slot: Slot, title: float) -> float:
+        """How many pixels of labels would be lost by standing in `row`."""
+        before, after = row.neighbours(slot.x)
+        lost = 0.0
+        if before is not None:
+            wish = before.right if before.reserved else before.left + self._width(before.head)[0]
+            lost += max(wish - slot.left, 0.0)
+        if after is not None:
+            lost += max(slot.left + title - after.left, 0.0)
+        return lost
+
+    def _rank(self, slot: Slot, lit: set[int]) -> tuple[bool, bool, int, float]:
+        copied = stands_before(self._table, self._lane, slot.head)
+        return slot.head not in lit, copied, -self._table.importance[slot.head], slot.x
+
+    def _label(self, row: Row, slot: Slot) -> None:
+        """Show the title, cut if need be, on the side where it has room."""
+        badge = self._sizes.badge if slot.count > 1 else 0.0
+        title, _ = self._width(slot.head)
+        cut = min(max(title * _CUT, self._sizes.shortest), title)
+        low, high = self._room(row, slot)
+        for wanted in (title, cut):
+            if wanted < title and stands_before(self._table, self._lane, slot.head):
+                return
+            for flipped in (slot.flipped, not slot.flipped):
+                left, right = self._extent(slot.x, wanted + badge, flipped=flipped)
+                if low <= left and right <= high:
+                    slot.take(left, right, flipped=flipped)
+                    return
+
+    def _date(self, row: Row, slot: Slot) -> None:
+        title, date = self._width(slot.head)
+        if slot.label < title or slot.count > 1 or not date:
+            return
+        low, high = self._room(row, slot)
+        left, right = self._extent(slot.x, title + date, flipped=slot.flipped)
+        if low <= left and right <= high:
+            slot.take(left, right, flipped=slot.flipped)
+            slot.dated = True
+
+    def _room(self, row: Row, slot: Slot) -> tuple[float, float]:
+        low, high = self._walls(slot.x)
+        before, after = row.beside(slot)
+        if before is not None:
+            low = max(low, before.right + self._sizes.gap)
+        if after is not None:
+            high = min(high, after.left - self._sizes.gap)
+        return low, high
+
+    def _walls(self, x: float) -> tuple[float, float]:
+        """Between which pixels a label at `x` may stand: a window's edges let none through."""
+        view = self._view
+        if x < 0:
+            return view.place(view.world.first), 0.0
+        return (
+            (0.0, view.length) if x <= view.length else (view.length, view.place(view.world.last))
+        )
+
+    def _extent(self, x: float, label: float, *, flipped: bool) -> tuple[float, float]:
+        half = self._sizes.mark / 2
+        return (x + half - label, x + half) if flipped else (x - half, x - half + label)
+
+    def _width(self, head: int) -> tuple[float, float]:
+        """Pixels of the whole label with the title alone, and what the date adds."""
+        title, date = self._widths(self._table.ids[head])
+        sizes = self._sizes
+        whole = min(sizes.mark + sizes.padding + title, sizes.longest)
+        return max(whole, sizes.mark), date + sizes.padding if date else 0.0
+
+    def marks(self) -> Iterator[Mark]:
+        """What has been placed."""
+        for number, row in enumerate(self._rows):
+            for slot in row.slots:
+                yield Mark(
+                    self._lane,
+                    number,
+                    self._table.ids[slot.head],
+                    self._view.window.first + slot.x / self._view.scale,
+                    slot.label,
+                    slot.dated,
+                    slot.flipped,
+                    self._least_scale(row, slot),
+                    slot.count - 1,
+                    slot.first,
+                    slot.last,
+                    tuple(self._table.ids[member] for member in sorted(slot.members)),
+                )
+
+    def _least_scale(self, row: Row, slot: Slot) -> float:
+        near = row.beside(slot)[0 if slot.flipped else 1]
+        if near is None or not slot.label or near.x == slot.x:
+            return 0.0
+        days = abs(near.x - slot.x) / self._view.scale
+        if slot.flipped:
+            return (slot.x - slot.left + near.right - near.x) / days
+        return (slot.right - slot.x + near.x - near.left) / days
+
+    def bars(self) -> Iterator[Bar]:
+        """The spans of what has been placed one by one, on as few tracks as they need."""
+        column = self._table.lanes[self._lane].all
+        for number, row in enumerate(self._rows):
+            ends = [-math.inf] * self._view.tracks
+            for member in sorted(member for slot in row.slots for member in slot.members):
+                position = bisect_left(column.rows, member)
+                free = [track for track, end in enumerate(ends) if end <= column.starts[position]]
+                track = free[0] if free else ends.index(min(ends))
+                ends[track] = max(ends[track], column.ends[position])
+                yield Bar(self._lane, number, track, self._table.ids[member])

@@ -1,0 +1,117 @@
+"""The stretch of time in view: how far it may go, and where it goes to show something."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from exhibit_app.domain.edtf import Bounds, Edtf
+    from exhibit_app.domain.event_table import EventTable
+
+SHORTEST_DAYS = 1.0
+_MARGIN = 0.08
+"""Share of the window kept free at either side of what it is moved to show."""
+_WHOLE_MARGIN = 0.025
+_WORLD_MARGIN = 0.06
+_ERA_MARGIN = 0.06
+_LONELY_DAYS = 366.0
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From one day number up to another."""
+
+    first: float
+    last: float
+
+    @property
+    def length(self) -> float:
+        """In days."""
+        return self.last - self.first
+
+    @property
+    def middle(self) -> float:
+        """A day number."""
+        return (self.first + self.last) / 2
+
+    def widened(self, share: float) -> Window:
+        """With `share` of its length more on either side."""
+        more = self.length * share
+        return Window(self.first - more, self.last + more)
+
+    def within(self, world: Window) -> Window:
+        """The same length, moved into `world`; never shorter than a day nor longer than it."""
+        length = min(max(self.length, SHORTEST_DAYS), world.length)
+        first = min(max(self.middle - length / 2, world.first), world.last - length)
+        return Window(first, first + length)
+
+
+@dataclass(frozen=True, slots=True)
+class Realm:
+    """The time an exhibition tells of.
+
+    Attributes:
+        span: From its first day to its last.
+        whole: The window that shows all of it.
+        world: How far a window may be moved.
+    """
+
+    span: Window
+    whole: Window
+    world: Window
+
+
+def realm_of(span: Edtf | None, table: EventTable) -> Realm:
+    """From what the exhibition says, else from its events' finite ends."""
+    low, high = _finite(span.bounds) if span is not None else (math.inf, -math.inf)
+    if not low < high:
+        low, high = _reach(table)
+    told = Window(low, high)
+    short = max(_LONELY_DAYS - told.length, 0.0) / 2 if span is None else 0.0
+    told = Window(low - short, high + short)
+    return Realm(told, told.widened(_WHOLE_MARGIN), told.widened(_WORLD_MARGIN))
+
+
+def reveal(window: Window, wanted: Iterable[Bounds], realm: Realm) -> Window:
+    """The window nearest to `window` that shows all that is wanted, longer only if it must be."""
+    spans = [_finite(bounds) for bounds in wanted]
+    if not spans:
+        return window
+    low, high = min(span[0] for span in spans), max(span[1] for span in spans)
+    needed = (high - low) / (1 - 2 * _MARGIN)
+    if needed > window.length:
+        middle = (low + high) / 2
+        return Window(middle - needed / 2, middle + needed / 2).within(realm.world)
+    margin = window.length * _MARGIN
+    free_before = 0.0 if window.first <= realm.span.first else margin
+    free_after = 0.0 if window.last >= realm.span.last else margin
+    if window.first + free_before <= low and high <= window.last - free_after:
+        return window
+    shift = (low + high) / 2 - window.middle
+    return Window(window.first + shift, window.last + shift).within(realm.world)
+
+
+def closer(bounds: Bounds, world: Window) -> Window:
+    """The window that an era or a cluster fills."""
+    return Window(*_finite(bounds)).widened(_ERA_MARGIN).within(world)
+
+
+def _finite(bounds: Bounds) -> tuple[float, float]:
+    """What is known of the ends: an open side ends where the other one is known to the latest."""
+    low, high = bounds.start_min, bounds.end_max
+    if math.isinf(low):
+        low = bounds.end_min if math.isfinite(bounds.end_min) else high
+    if math.isinf(high):
+        high = bounds.start_max if math.isfinite(bounds.start_max) else low
+    return min(low, high), max(low, high)
+
+
+def _reach(table: EventTable) -> tuple[float, float]:
+    column = table.everything.all
+    known = [day for day in chain(column.starts, column.ends) if math.isfinite(day)]
+    return (min(known), max(known)) if known else (0.0, _LONELY_DAYS)

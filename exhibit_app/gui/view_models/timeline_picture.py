@@ -1,0 +1,147 @@
+"""Turns a layout into rows: what is chosen, lit, dimmed and pointed at, and how it is worded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from exhibit_app.domain.edtf import Date, Precision
+from exhibit_app.gui.view_models.timeline_rows import (
+    BarRow,
+    EraRow,
+    LaneRow,
+    ListedRow,
+    MarkRow,
+    soften,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from exhibit_app.domain.event import Event
+    from exhibit_app.domain.event_filter import EventFilter
+    from exhibit_app.domain.shown import Shown
+    from exhibit_app.domain.timeline_bands import Bands
+    from exhibit_app.domain.timeline_marks import Bar, Mark
+    from exhibit_app.domain.timeline_window import Window
+    from exhibit_app.gui.view_models.timeline_scene import TimelineCaptions, TimelineScene
+
+_TINTS = 4
+_EXACT = (Precision.DAY, Precision.SECOND)
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePicture:
+    """Everything that decides how marks, bars and lanes look."""
+
+    scene: TimelineScene
+    captions: TimelineCaptions
+    bands: Bands
+    shown: Shown
+    filter: EventFilter
+    pointed: str
+
+    def marks(self, marks: Iterable[Mark], others: str) -> Iterator[MarkRow]:
+        """Rows of marks; `others` words how many further events there are, in place of {0}."""
+        seen: dict[str, int] = {}
+        for mark in marks:
+            event = self.scene.events[mark.event]
+            place = f"{mark.lane}:{mark.event}"
+            seen[place] = seen.get(place, 0) + 1
+            more = ", " + others.replace("{0}", str(mark.others)) if mark.others else ""
+            yield MarkRow(
+                key=f"{place}:{seen[place]}",
+                event=mark.event,
+                title=self.captions.title(event),
+                date=self.captions.short_date(event),
+                name=self.captions.name(event) + more,
+                at=mark.at,
+                middle=self.bands.middle(mark.lane, mark.row),
+                label=mark.label,
+                leastScale=mark.least_scale,
+                dated=mark.dated,
+                flipped=mark.flipped,
+                others=mark.others,
+                importance=event.importance,
+                sure=is_sure(event),
+                chosen=mark.event == self.shown.event,
+                lit=mark.event in self.shown.events,
+                dimmed=not self._passes(event, mark),
+                pointed=mark.event == self.pointed,
+            )
+
+    def bars(self, bars: Iterable[Bar], stretch: Window, track: float) -> Iterator[BarRow]:
+        """Rows of bars; tracks lie `track` pixels apart beneath their row."""
+        for bar in bars:
+            event = self.scene.events[bar.event]
+            soft = soften(event.date.bounds, stretch)
+            bottom = self.bands.middle(bar.lane, bar.row) + self.bands.pitch / 2
+            yield BarRow(
+                key=f"{bar.lane}:{bar.event}",
+                start=soft.start,
+                sureStart=soft.sure_start,
+                sureEnd=soft.sure_end,
+                end=soft.end,
+                across=bottom - (bar.track + 1) * track,
+                fadesOut=soft.fades_out,
+                sure=is_sure(event),
+                chosen=bar.event == self.shown.event,
+                lit=bar.event in self.shown.events,
+                dimmed=not self.filter.passes(event),
+            )
+
+    def lanes(self) -> Iterator[LaneRow]:
+        """Rows of lanes; all of them lie over each other when there is no room for each."""
+        for number, lane in enumerate(self.scene.lanes):
+            rows = 1 if self.bands.merged else self.bands.rows[number]
+            place = 0 if self.bands.merged else number
+            selected = lane.id in self.filter.lanes
+            yield LaneRow(
+                key=lane.id,
+                title=self.captions.text(lane.title),
+                across=self.bands.tops[place],
+                depth=rows * self.bands.pitch,
+                selected=selected,
+                dimmed=bool(self.filter.lanes) and not selected,
+            )
+
+    def eras(self, world: Window) -> Iterator[EraRow]:
+        """Rows of eras, in four tints by turns."""
+        for number, era in enumerate(self.scene.eras):
+            soft = soften(era.date.bounds, world)
+            yield EraRow(
+                key=era.id,
+                title=self.captions.title(era),
+                name=self.captions.name(era),
+                start=soft.start,
+                sureStart=soft.sure_start,
+                sureEnd=soft.sure_end,
+                end=soft.end,
+                track=self.scene.era_tracks[era.id],
+                tint=number % _TINTS,
+            )
+
+    def _passes(self, event: Event, mark: Mark) -> bool:
+        if not mark.others or self.filter.passes(event):
+            return self.filter.passes(event)
+        lanes = self.filter.lanes
+        if self.bands.merged or not lanes or mark.lane >= len(self.scene.lanes):
+            return True
+        return self.scene.lanes[mark.lane].id in lanes
+
+
+def is_sure(event: Event) -> bool:
+    """Whether the date is known as exactly as it is written, and written to the day."""
+    date = event.date
+    if date.is_uncertain or date.is_approximate or date.is_unspecified:
+        return False
+    return not isinstance(date, Date) or date.precision in _EXACT
+
+
+def listed_rows(
+    scene: TimelineScene, captions: TimelineCaptions, events: Iterable[str], chosen: str
+) -> Iterator[ListedRow]:
+    """Rows of a list of events."""
+    for event_id in events:
+        event = scene.events[event_id]
+        yield ListedRow(event_id, captions.title(event), captions.date(event), event_id == chosen)

@@ -1,0 +1,108 @@
+"""What the timeline of one exhibition consists of, and how its events read in one language."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from exhibit_app.domain.date_text import date_text, short_date_text
+from exhibit_app.domain.event_table import build_event_table
+from exhibit_app.domain.shown import exhibition_events
+from exhibit_app.domain.timeline_bands import era_tracks, share_rows
+from exhibit_app.domain.timeline_window import realm_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from exhibit_app.domain.collection import Collection
+    from exhibit_app.domain.event import Era, Event
+    from exhibit_app.domain.exhibition import Exhibition
+    from exhibit_app.domain.text import Text
+    from exhibit_app.domain.timeline_bands import Bands
+    from exhibit_app.domain.words import Words
+
+
+class TimelineScene:
+    """The lanes, events and eras of an exhibition; made once, read by every layout."""
+
+    def __init__(self, collection: Collection, exhibition: Exhibition) -> None:
+        self.lanes = exhibition.timeline.lanes
+        self.events = collection.events
+        self.eras: tuple[Era, ...] = tuple(
+            collection.eras[era] for era in exhibition.timeline.eras if era in collection.eras
+        )
+        events = (self.events[event] for event in exhibition_events(collection, exhibition))
+        self.laned = build_event_table(events, [lane.id for lane in self.lanes])
+        self.merged = replace(self.laned, lanes=(self.laned.everything,))
+        self.realm = realm_of(exhibition.timeline.span, self.laned)
+        self.era_tracks = era_tracks(self.eras)
+
+    def bands(self, depth: float, least: float, most: float, *, one_lane: bool) -> Bands:
+        """The rows of the lanes in `depth` pixels."""
+        table = self.merged if one_lane else self.laned
+        counts = [len(columns.all.rows) for columns in table.lanes]
+        bands = share_rows(counts, depth, least, most)
+        return replace(bands, merged=True) if one_lane else bands
+
+    def density(self, bins: int) -> list[float]:
+        """How full each of so many equal parts of the world is, from 0 to 1."""
+        world = self.realm.world
+        counts = self.laned.everything.all.density(world.first, world.last, bins)
+        fullest = max(counts, default=0)
+        return [math.sqrt(count / fullest) if fullest else 0.0 for count in counts]
+
+
+class TimelineCaptions:
+    """Titles and dates in the visitor's language, and how wide they are."""
+
+    def __init__(
+        self,
+        scene: TimelineScene,
+        words: Words,
+        language: str,
+        measure: Callable[[str, float], float],
+    ) -> None:
+        self._scene = scene
+        self._words = words
+        self._language = language
+        self._measure = measure
+        self._widths: dict[tuple[str, float], tuple[float, float]] = {}
+
+    def text(self, text: Text) -> str:
+        """`text` in the visitor's language."""
+        return text.get(self._language)
+
+    def title(self, event: Event | Era) -> str:
+        """The title."""
+        return self.text(event.title)
+
+    def date(self, event: Event | Era) -> str:
+        """The date in full."""
+        return date_text(event.date, self._words.dates)
+
+    def short_date(self, event: Event) -> str:
+        """The date as it stands on a label."""
+        return short_date_text(event.date, self._words.dates)
+
+    def name(self, event: Event | Era) -> str:
+        """What is spoken: title and date."""
+        return f"{self.title(event)}, {self.date(event)}"
+
+    def lane_width(self, size: float) -> float:
+        """Pixels of the longest name of a lane in a text size."""
+        titles = (self.text(lane.title) for lane in self._scene.lanes)
+        return max((self._measure(title, size) for title in titles), default=0.0)
+
+    def widths(self, size: float) -> Callable[[str], tuple[float, float]]:
+        """A function from an event's id to the pixels of title and date in a text size."""
+
+        def widths_of(event_id: str) -> tuple[float, float]:
+            key = (event_id, size)
+            if key not in self._widths:
+                event = self._scene.events[event_id]
+                title = self._measure(self.title(event), size)
+                self._widths[key] = (title, self._measure(self.short_date(event), size))
+            return self._widths[key]
+
+        return widths_of

@@ -1,0 +1,377 @@
+"""The timeline pane: lays out the events for the window in view and moves it to what is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from exhibit_app.domain.event_filter import NO_FILTER
+from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.timeline_steps import gathered, opened, stepped
+from exhibit_app.domain.timeline_text import window_text
+from exhibit_app.domain.timeline_window import Window, closer, reveal
+from exhibit_app.domain.visit import Choose, SetFilter
+from exhibit_app.gui.list_models.rows_model import RowsModel
+from exhibit_app.gui.view_models.timeline_drawing import Choice, Fit, TimelineDrawing
+from exhibit_app.gui.view_models.timeline_picture import listed_rows
+from exhibit_app.gui.view_models.timeline_rows import (
+    BarRow,
+    EraRow,
+    LaneRow,
+    ListedRow,
+    MarkRow,
+    TickRow,
+)
+from exhibit_app.gui.view_models.timeline_scene import TimelineCaptions, TimelineScene
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from exhibit_app.domain.edtf import Bounds
+    from exhibit_app.gui.session import Session
+
+QML_IMPORT_NAME = "ExhibitApp.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_MOST_LISTED = 300
+_MOST_REVEALED = 500
+_DENSITY_BINS = 256
+
+
+@QmlElement
+@QmlUncreatable("The program makes it")
+class TimelineViewModel(QObject):
+    """Lays out the events of the hall that the visitor is in.
+
+    Signals:
+        changed: Something told by a property has changed.
+        moved: The window is to go from `first` to `last`; `instantly` when nothing leads there.
+        listAsked: `listed` is to be shown at a day, so many pixels down the lanes.
+    """
+
+    changed = Signal()
+    moved = Signal(float, float, bool)
+    listAsked = Signal(float, float)
+
+    def __init__(
+        self,
+        session: Session,
+        measure: Callable[[str, float], float],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._measure = measure
+        self._marks = RowsModel(MarkRow, self)
+        self._bars = RowsModel(BarRow, self)
+        self._ticks = RowsModel(TickRow, self)
+        self._lanes = RowsModel(LaneRow, self)
+        self._eras = RowsModel(EraRow, self)
+        self._listed = RowsModel(ListedRow, self)
+        self._fit = Fit()
+        self._scene: TimelineScene | None = None
+        self._captions: TimelineCaptions | None = None
+        self._drawing: TimelineDrawing | None = None
+        self._known: tuple[str, str] = ("", "")
+        self._chosen: tuple[str, tuple[str, ...]] = ("", ())
+        self._window = Window(0.0, 1.0)
+        self._pointed = ""
+        self._density: list[float] = []
+        session.visit_changed.connect(self._follow)
+        session.collection_changed.connect(self._forget)
+        self._follow()
+
+    @Property(QObject, constant=True)
+    def marks(self) -> QObject:
+        """Rows of events and clusters."""
+        return self._marks
+
+    @Property(QObject, constant=True)
+    def bars(self) -> QObject:
+        """Rows of spans."""
+        return self._bars
+
+    @Property(QObject, constant=True)
+    def ticks(self) -> QObject:
+        """Rows of ticks."""
+        return self._ticks
+
+    @Property(QObject, constant=True)
+    def lanes(self) -> QObject:
+        """Rows of lanes."""
+        return self._lanes
+
+    @Property(QObject, constant=True)
+    def eras(self) -> QObject:
+        """Rows of eras."""
+        return self._eras
+
+    @Property(QObject, constant=True)
+    def listed(self) -> QObject:
+        """Rows of the cluster that has been opened as a list."""
+        return self._listed
+
+    @Property(float, notify=changed)
+    def origin(self) -> float:
+        """The day number from which QML counts, so that scrolling moves one item only."""
+        return self._drawing.laid.first if self._drawing else 0.0
+
+    @Property(float, notify=changed)
+    def laidUntil(self) -> float:
+        """The day number up to which everything has been laid out, from `origin` on."""
+        return self._drawing.laid.last if self._drawing else 0.0
+
+    @Property(float, notify=changed)
+    def worldFirst(self) -> float:
+        """How early a window may begin."""
+        return self._scene.realm.world.first if self._scene else 0.0
+
+    @Property(float, notify=changed)
+    def worldLast(self) -> float:
+        """How late a window may end."""
+        return self._scene.realm.world.last if self._scene else 1.0
+
+    @Property(int, notify=changed)
+    def eraTracks(self) -> int:
+        """How many tracks the eras need."""
+        return max(self._scene.era_tracks.values(), default=-1) + 1 if self._scene else 0
+
+    @Property(int, notify=changed)
+    def laneCount(self) -> int:
+        """How many lanes the exhibition has."""
+        return len(self._scene.lanes) if self._scene else 0
+
+    @Property(float, notify=changed)
+    def laneWidth(self) -> float:
+        """Pixels of the longest name of a lane."""
+        return self._captions.lane_width(self._fit.text) if self._captions else 0.0
+
+    @Property(bool, notify=changed)
+    def merged(self) -> bool:
+        """Whether there is no room for lanes, so that all events share the rows."""
+        return self._drawing is None or self._drawing.merged
+
+    @Property(float, notify=changed)
+    def pitch(self) -> float:
+        """Pixels from one row to the next."""
+        return self._drawing.pitch if self._drawing else 0.0
+
+    @Property(bool, notify=changed)
+    def filtered(self) -> bool:
+        """Whether a filter is set."""
+        return bool(self._session.visit.filter)
+
+    @Property(str, notify=changed)
+    def spanText(self) -> str:
+        """The window in view, in words."""
+        return window_text(self._window, self._session.words.dates) if self._scene else ""
+
+    @Property(str, notify=changed)
+    def pointedName(self) -> str:
+        """Title and date of the event that the keyboard points at."""
+        if self._scene is None or self._captions is None or not self._pointed:
+            return ""
+        return self._captions.name(self._scene.events[self._pointed])
+
+    @Property(list, notify=changed)
+    def density(self) -> list[float]:
+        """How full each equal part of the world is, from 0 to 1."""
+        return self._density
+
+    @Property(list, notify=changed)
+    def litDays(self) -> list[float]:
+        """Where the events stand that belong to what is chosen."""
+        return [bounds.start_min for bounds in self._wanted()]
+
+    @Property(bool, notify=changed)
+    def hasPrevious(self) -> bool:
+        """Whether an event comes before the chosen one."""
+        return bool(self._beside(self._session.shown.event, -1))
+
+    @Property(bool, notify=changed)
+    def hasNext(self) -> bool:
+        """Whether an event comes after the chosen one."""
+        return bool(self._beside(self._session.shown.event, 1))
+
+    @Slot(float, float, float, float, float, float, float, bool)
+    def fit(
+        self,
+        length: float,
+        depth: float,
+        least_row: float,
+        most_row: float,
+        mark: float,
+        text: float,
+        track: float,
+        vertical: bool,
+    ) -> None:
+        """Lay out for the room there is; the arguments are those of `Fit`."""
+        fit = Fit(length, depth, least_row, most_row, mark, text, track, vertical)
+        if fit == self._fit or length <= 0 or depth <= 0:
+            return
+        first, self._fit = self._fit.length <= 0, fit
+        if first:
+            self._go(self._goal(self._whole()), instantly=True)
+        self._lay_out()
+
+    @Slot(float, float)
+    def layOut(self, first: float, last: float) -> None:
+        """Lay out for a window that is still on its way."""
+        self._window = Window(first, last)
+        self._lay_out()
+
+    @Slot(float, float)
+    def settle(self, first: float, last: float) -> None:
+        """Lay out for a window that has come to rest, and tell the other panes."""
+        self.layOut(first, last)
+        if self._scene is not None:
+            self._session.set_window(first, last)
+
+    @Slot(str)
+    def choose(self, event: str) -> None:
+        """Choose an event."""
+        self._session.dispatch(Choose(Reference("event", event)))
+
+    @Slot(int)
+    def step(self, step: int) -> None:
+        """Choose the event before (-1) or after (1) the chosen one."""
+        event = self._beside(self._session.shown.event, step)
+        if event:
+            self.choose(event)
+
+    @Slot(int)
+    def point(self, step: int) -> None:
+        """Point at the event before (-1) or after (1), without choosing it."""
+        event = self._beside(self._pointed or self._session.shown.event, step)
+        if self._scene is None or not event:
+            return
+        self._pointed = event
+        bounds = self._scene.events[event].date.bounds
+        self._go(reveal(self._window, [bounds], self._scene.realm))
+        self._lay_out()
+
+    @Slot()
+    def choosePointed(self) -> None:
+        """Choose the event that is pointed at."""
+        if self._pointed:
+            self.choose(self._pointed)
+
+    @Slot()
+    def stopPointing(self) -> None:
+        """Point at nothing."""
+        if self._pointed:
+            self._pointed = ""
+            self._lay_out()
+
+    @Slot(str)
+    def openMark(self, key: str) -> None:
+        """Tell the events of a cluster apart, in a closer window or, where none helps, a list."""
+        number = next((n for n, row in enumerate(self._marks.rows) if row.key == key), None)
+        if self._scene is None or self._drawing is None or number is None:
+            return
+        mark, row = self._drawing.layout.marks[number], self._marks.rows[number]
+        window = opened(mark, self._scene.realm.world, self._fit.length, self._fit.mark)
+        if window is not None:
+            self._go(window)
+            return
+        events = gathered(self._drawing.table, mark, _MOST_LISTED)
+        self._listed.replace(self._listed_rows(events))
+        self.listAsked.emit(row.at, row.middle)
+
+    @Slot(str)
+    def showEra(self, era: str) -> None:
+        """Let an era fill the window."""
+        if self._scene is not None and era in self._session.collection.eras:
+            bounds = self._session.collection.eras[era].date.bounds
+            self._go(closer(bounds, self._scene.realm.world))
+
+    @Slot()
+    def showWhole(self) -> None:
+        """Show all the time that the exhibition tells of."""
+        self._go(self._whole())
+
+    @Slot(str)
+    def toggleLane(self, lane: str) -> None:
+        """Light up a lane's events, or no longer."""
+        now = self._session.visit.filter
+        self._session.dispatch(SetFilter(replace(now, lanes=now.lanes ^ {lane})))
+
+    @Slot()
+    def clearFilter(self) -> None:
+        """Light up all events."""
+        self._session.dispatch(SetFilter(NO_FILTER))
+
+    def _forget(self) -> None:
+        self._scene = None
+
+    def _follow(self) -> None:
+        session, exhibition = self._session, self._session.exhibition
+        if exhibition is None:
+            self._scene = self._drawing = None
+            return
+        known, before = (exhibition.id, session.language), self._known
+        entered = self._scene is None or known[0] != before[0]
+        if entered or self._scene is None:
+            self._scene = TimelineScene(session.collection, exhibition)
+            self._density = self._scene.density(_DENSITY_BINS)
+        if entered or known != before:
+            words = session.words
+            self._captions = TimelineCaptions(self._scene, words, session.language, self._measure)
+            self._drawing = TimelineDrawing(self._scene, self._captions, words, self._measure)
+        self._known = known
+        chosen = (session.shown.event, session.shown.events)
+        if entered or chosen != self._chosen:
+            self._chosen, self._pointed = chosen, ""
+            self._go(self._goal(self._whole() if entered else self._window), instantly=entered)
+        self._lay_out()
+
+    def _go(self, window: Window, *, instantly: bool = False) -> None:
+        if self._fit.length <= 0:
+            return
+        if instantly or window != self._window:
+            self._window = window if instantly else self._window
+            self.moved.emit(window.first, window.last, instantly)
+
+    def _whole(self) -> Window:
+        return self._scene.realm.whole if self._scene else self._window
+
+    def _goal(self, start: Window) -> Window:
+        wanted = self._wanted()
+        if self._scene is None or not wanted:
+            return self._whole()
+        return reveal(start, wanted, self._scene.realm)
+
+    def _wanted(self) -> list[Bounds]:
+        """When the chosen event and those that belong to it happened."""
+        if self._scene is None:
+            return []
+        shown, known = self._session.shown, self._scene.laned.position
+        events = dict.fromkeys((shown.event, *shown.events[:_MOST_REVEALED]))
+        return [self._scene.events[event].date.bounds for event in events if event in known]
+
+    def _beside(self, event: str, step: int) -> str:
+        if self._scene is None:
+            return ""
+        events, chosen = self._scene.events, self._session.visit.filter
+        table = self._scene.laned
+        return stepped(table, event, step, self._window, lambda one: chosen.passes(events[one]))
+
+    def _listed_rows(self, events: tuple[str, ...]) -> tuple[ListedRow, ...]:
+        if self._scene is None or self._captions is None:
+            return ()
+        return tuple(listed_rows(self._scene, self._captions, events, self._session.shown.event))
+
+    def _lay_out(self) -> None:
+        if self._drawing is None or self._fit.length <= 0:
+            return
+        choice = Choice(self._session.shown, self._session.visit.filter, self._pointed)
+        rows = self._drawing.draw(self._window, self._fit, choice)
+        self._marks.replace(rows.marks)
+        self._bars.replace(rows.bars)
+        self._ticks.replace(rows.ticks)
+        self._lanes.replace(rows.lanes)
+        self._eras.replace(rows.eras)
+        self.changed.emit()

@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ExhibitApp.Backend
+import ExhibitApp.Controls
+import ExhibitApp.Theme
+
+// Buttons for all that gestures do, and the overview between them.
+Item {
+    id: root
+
+    required property TimelineViewModel viewModel
+    required property TimelineLens lens
+    property bool overviewShown: true
+    property bool filterShown: false
+    signal filterAsked
+
+    implicitHeight: Theme.target
+
+    component Small: PillButton {
+        quiet: true
+        width: Theme.target
+        height: Theme.target
+    }
+
+    Row {
+        id: steps
+
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.px(2)
+
+        Small {
+            iconName: "previous"
+            label: Words.text("timeline_previous")
+            enabled: root.viewModel.hasPrevious
+            onClicked: root.viewModel.step(-1)
+        }
+
+        Small {
+            iconName: "next"
+            label: Words.text("timeline_next")
+            enabled: root.viewModel.hasNext
+            onClicked: root.viewModel.step(1)
+        }
+
+        Text {
+            anchors.verticalCenter: parent.verticalCenter
+            leftPadding: Theme.px(10)
+            visible: root.width > Theme.type(900)
+            width: Theme.type(190)
+            text: root.viewModel.spanText
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            color: Theme.text
+            font.family: Theme.interfaceFamily
+            font.pixelSize: Theme.caption
+            font.weight: Font.Medium
+        }
+    }
+
+    TimelineOverview {
+        anchors.left: steps.right
+        anchors.right: zooms.left
+        anchors.leftMargin: Theme.px(20)
+        anchors.rightMargin: Theme.px(20)
+        height: parent.height
+        visible: root.overviewShown
+        lens: root.lens
+        density: root.viewModel.density
+        litDays: root.viewModel.litDays
+    }
+
+    Row {
+        id: zooms
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.px(2)
+
+        Small {
+            iconName: "filter"
+            label: Words.text("timeline_lanes")
+            visible: root.filterShown
+            onClicked: root.filterAsked()
+        }
+
+        Small {
+            iconName: "close"
+            label: Words.text("timeline_clear")
+            visible: root.viewModel.filtered
+            onClicked: root.viewModel.clearFilter()
+        }
+
+        Small {
+            iconName: "minus"
+            label: Words.text("timeline_out")
+            enabled: root.lens.span < root.lens.longest * 0.999
+            onClicked: root.lens.stepZoom(2)
+        }
+
+        Small {
+            iconName: "plus"
+            label: Words.text("timeline_in")
+            enabled: root.lens.span > root.lens.shortest * 1.001
+            onClicked: root.lens.stepZoom(0.5)
+        }
+
+        Small {
+            iconName: "fit"
+            label: Words.text("timeline_whole")
+            onClicked: root.viewModel.showWhole()
+        }
+    }
+}

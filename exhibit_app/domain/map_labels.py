@@ -58,6 +58,12 @@ class Box:
             and other.top < self.bottom
         )
 
+    def shared(self, other: Box) -> float:
+        """The share of its area that an overlapping box covers."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return across * down / (self.width * self.height)
+
     def holds(self, other: Box) -> bool:
         """Whether `other` lies wholly inside."""
         return (
@@ -120,7 +126,7 @@ def place_names(
             (_priced(name, _offer(name, side, bounds, gap), room) for side in _SIDES),
             key=lambda offer: offer[0],
         )
-        if best[0] < _IMPOSSIBLE or name.must:
+        if best[0] < _IMPOSSIBLE / 2 or name.must:
             found[name.key] = best[1]
             room.walls.add(best[1].box, name.key)
     return found
@@ -144,7 +150,8 @@ def _priced(name: Name, offer: Placed, room: _Room) -> tuple[float, Placed]:
     cost = _SIDES[offer.side] - (_STAYING if offer.side == name.before else 0.0)
     if not room.bounds.holds(offer.box):
         cost += _IMPOSSIBLE
-    cost += _IMPOSSIBLE * sum(1 for _ in room.walls.meeting(offer.box, but=name.key))
+    for wall in room.walls.meeting(offer.box, but=name.key):
+        cost += _IMPOSSIBLE * (1 + offer.box.shared(wall))
     cost += _CROSSING * min(4, sum(1 for _ in room.wires.meeting(offer.box)))
     return cost, offer
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from exhibit_app.domain.shown import Shown
 
 _TOWNS = {"city", "province", "country", "region"}
-_CHOSEN, _LIT, _TOWN, _AWAY = 1e9, 1e7, 50, -1e5
+_CHOSEN, _LIT, _TOWN = 1e9, 1e7, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,6 @@ class MapPlace:
         """The place as clusters weigh it: what is chosen and lit leads, then towns, then weight."""
         rank = self.weight + (_TOWN if self.locality.kind in _TOWNS else 0)
         rank += _CHOSEN * state.chosen + _LIT * state.lit
-        rank += _AWAY * (state.away or state.filtered)
         return Spot(self.locality.id, self.point.x, self.point.y, rank)
 
 

@@ -23,6 +23,7 @@ FAN_ZOOM = 6.5
 _NAMED = 80
 _LINE = 1.22
 _WIDEST = 11
+_WIDEST_SHARE = 0.42
 _SIDES: dict[Side, int] = {"left": -1, "over_left": -1, "under_left": -1, "above": 0, "below": 0}
 
 
@@ -42,7 +43,7 @@ class Metrics:
     @property
     def reach(self) -> float:
         """How close two places may come before they are gathered."""
-        return 0.46 * self.target
+        return max(0.46 * self.target, 1.25 * self.type_size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +101,10 @@ def lay_out(spots: Iterable[Spot], camera: Camera, metrics: Metrics, look: Look)
     return Layout(rows, sides, {disc.cluster.lead.id: disc.cluster for disc in discs})
 
 
-def disc_radius(weight: int, others: int, unit: float) -> float:
+def disc_radius(weight: int, others: int, metrics: Metrics) -> float:
     """Pixels: by area, what a place holds; a cluster is large enough for its number."""
-    radius = min(4.5 + 1.6 * math.sqrt(weight), 11.0)
-    return unit * (max(radius, 11.0) if others else radius)
+    radius = metrics.unit * min(4.5 + 1.6 * math.sqrt(weight), 11.0)
+    return max(radius, 0.6 * metrics.type_size) if others else radius
 
 
 def _discs(one: Cluster, camera: Camera, metrics: Metrics, look: Look) -> list[_Disc]:
@@ -123,7 +124,7 @@ def _discs(one: Cluster, camera: Camera, metrics: Metrics, look: Look) -> list[_
         x = (turned - camera.x) * camera.scale + metrics.frame.width / 2
         y = (spot.y - camera.y) * camera.scale + metrics.frame.height / 2
         weight = look.places[member.lead.id].weight
-        radius = disc_radius(weight, len(member.others), metrics.unit)
+        radius = disc_radius(weight, len(member.others), metrics)
         discs.append(_Disc(member, turned, x + shift_x, y + shift_y, shift_x, shift_y, radius))
     return discs
 
@@ -136,7 +137,8 @@ def _ring(count: int, metrics: Metrics) -> float:
 
 def _text(disc: _Disc, metrics: Metrics, look: Look) -> tuple[str, ...]:
     name = look.name_of(look.places[disc.cluster.lead.id])
-    return wrapped(name, _WIDEST * metrics.type_size, lambda text: _width(text, metrics, look))
+    widest = min(_WIDEST * metrics.type_size, _WIDEST_SHARE * metrics.frame.width)
+    return wrapped(name, widest, lambda text: _width(text, metrics, look))
 
 
 def _width(text: str, metrics: Metrics, look: Look) -> float:

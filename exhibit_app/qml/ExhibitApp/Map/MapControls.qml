@@ -11,9 +11,12 @@ Item {
     property bool canZoomIn: true
     property bool canZoomOut: true
     property bool listShown: false
-    readonly property bool low: height < 4.6 * Theme.target
+    property string source: ""
+    readonly property real edge: Theme.px(14)
+    readonly property real buttons: places.height
+    readonly property bool low: height < 4.2 * buttons
     // left, top, width, height of each thing that stands over the map
-    readonly property list<real> taken: [column.x, column.y, column.width, column.height, places.x, places.y, places.width, places.height]
+    readonly property list<real> taken: [column.x, column.y, column.width, column.height, places.x, places.y, places.width, places.height, credit.x, credit.y, credit.width, credit.height]
 
     signal zoomAsked(levels: real)
     signal fitAsked
@@ -31,8 +34,8 @@ Item {
     PillButton {
         id: places
 
-        x: Theme.px(14)
-        y: Theme.px(14)
+        x: root.edge
+        y: root.height - height - root.edge
         iconName: "list"
         text: root.width > 11 * Theme.small + 2 * Theme.target ? Words.text("map_places") : ""
         label: Words.text("map_places_label")
@@ -45,13 +48,33 @@ Item {
         }
     }
 
+    Text {
+        id: credit
+
+        readonly property real room: column.x - x - root.edge
+
+        x: places.x + places.width + root.edge
+        y: root.height - height - root.edge / 2
+        width: Math.min(implicitWidth, room)
+        text: root.source
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        maximumLineCount: 3
+        elide: Text.ElideRight
+        color: Theme.quiet
+        font.family: Theme.interfaceFamily
+        font.pixelSize: Math.round(Theme.caption * 0.78)
+        style: Text.Outline
+        styleColor: Qt.alpha(Theme.wall, 0.6)
+    }
+
     Grid {
         id: column
 
         columns: root.low ? 3 : 1
         spacing: Theme.px(6)
-        x: root.width - width - Theme.px(14)
-        y: root.height - height - Theme.px(14)
+        x: root.width - width - root.edge
+        y: root.height - height - root.edge
 
         component Small: PillButton {
             id: small

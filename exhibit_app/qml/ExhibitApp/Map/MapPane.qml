@@ -25,8 +25,8 @@ FocusScope {
             return;
         viewModel.setScale(Theme.small, Theme.target, Theme.unit, Screen.devicePixelRatio);
         const side = Math.min(Theme.px(56), width * 0.12);
-        const right = controls.low ? side : Theme.target + Theme.px(28) + side / 2;
-        viewModel.resize(width, height, [side, Math.min(Theme.px(56), height * 0.16), right, Math.min(Theme.px(64), height * 0.18)], [...controls.taken, source.x, source.y, source.width, source.height]);
+        const below = controls.buttons + 2 * controls.edge;
+        viewModel.resize(width, height, [side, Math.min(Theme.px(52), height * 0.14), controls.low ? side : Math.min(below + side / 2, width * 0.3), Math.min(below, height * 0.22)], controls.taken);
     }
 
     function layOut(): void {
@@ -179,22 +179,6 @@ FocusScope {
         shown: gestures.visualFocus || gestures.activeFocus && gestures.keyed
     }
 
-    Text {
-        id: source
-
-        x: Theme.px(14)
-        y: root.height - height - Theme.px(8)
-        width: Math.min(implicitWidth, root.width - Theme.px(40) - Theme.target)
-        text: root.viewModel.attribution
-        textFormat: Text.PlainText
-        elide: Text.ElideRight
-        color: Theme.quiet
-        font.family: Theme.interfaceFamily
-        font.pixelSize: Math.round(Theme.caption * 0.78)
-        style: Text.Outline
-        styleColor: Qt.alpha(Theme.wall, 0.6)
-    }
-
     MapControls {
         id: controls
 
@@ -202,6 +186,7 @@ FocusScope {
         canZoomIn: camera.zoom < camera.maxZoom - 0.01
         canZoomOut: camera.zoom > camera.minZoom + 0.01
         listShown: root.listShown
+        source: root.viewModel.attribution
         onTakenChanged: Qt.callLater(root.measureUp)
         onZoomAsked: levels => {
             root.viewModel.moved();

@@ -1,0 +1,86 @@
+import pytest
+
+from exhibit_app.domain.calendar import day_number
+from exhibit_app.domain.event_filter import NO_FILTER, EventFilter
+from exhibit_app.domain.exhibition import Exhibition, Extent, MapSpec
+from exhibit_app.domain.map_places import MapContent, place_state
+from exhibit_app.domain.projection import project, unproject
+from exhibit_app.domain.shown import NOTHING_SHOWN, Shown
+from exhibit_app.domain.text import plain
+from tests.map_sample import sample_collection
+
+
+@pytest.fixture
+def content():
+    collection = sample_collection()
+    return MapContent(collection, collection.exhibitions["hall"])
+
+
+def test_places_hold_the_events_and_articles_of_the_exhibition(content: MapContent):
+    assert "elsewhere" not in content.places
+    city, smolny = content.places["saint-petersburg"], content.places["smolny"]
+    assert [event.id for event in city.events] == ["siege", "concert"]
+    assert (city.weight, smolny.weight, smolny.articles) == (2, 2, 1)
+    assert city.point == project(59.9386, 30.3141)
+
+
+def test_only_journeys_between_two_places_are_drawn(content: MapContent):
+    assert [drawn.journey.id for drawn in content.journeys] == ["cities", "way"]
+    assert [len(drawn.legs) for drawn in content.journeys] == [1, 2]
+
+
+def test_the_first_view_holds_the_extent_and_every_place(content: MapContent):
+    view = content.first_view()
+    assert {place.point for place in content.places.values()} <= set(view)
+    assert project(65, 20) in view
+    assert project(0, 140) in view or project(65, 140) in view
+
+
+def test_an_extent_may_cross_the_antimeridian():
+    collection = sample_collection()
+    pacific = Exhibition("p", plain("P"), (), map=MapSpec(Extent(150, -40, -150, 40)))
+    points = MapContent(collection, pacific).first_view()
+    assert {round(unproject(point)[1]) for point in points} >= {150, 180, 210}
+
+
+def test_the_lit_view_follows_an_event_along_its_journeys(content: MapContent):
+    alone = Shown(locality="hanoi", localities=("hanoi",), journeys=("way",))
+    told = Shown(event="treaty", localities=("hanoi",), journeys=("way",))
+    assert content.lit_view(alone) == (content.places["hanoi"].point,)
+    assert len(content.lit_view(told)) == 3
+    assert content.lit_view(NOTHING_SHOWN) == ()
+
+
+def test_a_choice_outside_the_exhibition_is_found_all_the_same(content: MapContent):
+    elsewhere = content.place("elsewhere")
+    assert elsewhere is not None
+    assert elsewhere.weight == 0
+    assert content.place("nowhere") is None
+
+
+def test_places_fade_outside_the_window_and_dim_under_a_filter(content: MapContent):
+    window = (day_number(1949), day_number(1951))
+    war = EventFilter(lanes=frozenset({"war"}))
+
+    def state(key: str, shown: Shown = NOTHING_SHOWN, filtered: EventFilter = NO_FILTER):
+        return place_state(content.places[key], shown, window, filtered)
+
+    assert not state("hanoi").away
+    assert state("saint-petersburg").away
+    assert not state("museum").away, "a place of articles only has no time of its own"
+    assert state("hanoi", filtered=war).filtered
+    assert not state("saint-petersburg", filtered=war).filtered
+    lit = state("saint-petersburg", Shown(localities=("saint-petersburg",)), war)
+    assert lit.lit
+    assert not lit.away
+    assert not lit.chosen
+
+
+def test_what_is_chosen_leads_then_what_is_lit_then_towns(content: MapContent):
+    shown = Shown(locality="museum", localities=("museum", "smolny"))
+    ranks = {
+        key: place.spot(place_state(place, shown, None, NO_FILTER)).rank
+        for key, place in content.places.items()
+    }
+    order = sorted(ranks, key=lambda key: -ranks[key])
+    assert order[:3] == ["museum", "smolny", "saint-petersburg"]

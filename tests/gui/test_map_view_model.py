@@ -1,0 +1,258 @@
+import time
+
+import pytest
+
+from exhibit_app.domain.calendar import day_number
+from exhibit_app.domain.event_filter import EventFilter
+from exhibit_app.domain.locality import Locality
+from exhibit_app.domain.projection import project
+from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.text import plain
+from exhibit_app.domain.tile_grid import TileGrid
+from exhibit_app.domain.visit import (
+    Choose,
+    Enter,
+    GoHome,
+    SetFilter,
+    SetLanguage,
+    ShowIntroduction,
+)
+from exhibit_app.gui.session import Session
+from exhibit_app.gui.view_models.map_view_model import MapViewModel
+from exhibit_app.gui.view_models.tile_layer import TileLayer
+from tests.map_sample import sample_collection
+
+MARGINS = [40.0, 40.0, 90.0, 70.0]
+
+
+class Tiles:
+    """A tile service whose basemap is blank."""
+
+    attribution = "Blank"
+
+    def __init__(self, jobs):
+        self.jobs = jobs
+        self.asked = []
+
+    def layer(self, parent):
+        return TileLayer(self.jobs, parent)
+
+    def basemap(self, palette, size_px):
+        self.asked.append((palette.water, size_px))
+        return Blank(f"{palette.water}{size_px}")
+
+
+class Blank:
+    grid = TileGrid(wraps=True)
+
+    def __init__(self, identity):
+        self.identity = identity
+
+    def find(self, tile):
+        return None
+
+    def make(self, tile):
+        return None
+
+
+@pytest.fixture
+def session(qapp, all_words):
+    return Session(sample_collection(), all_words)
+
+
+@pytest.fixture
+def tiles(jobs):
+    return Tiles(jobs)
+
+
+@pytest.fixture
+def map_(session, tiles):
+    """A map of the sample's hall in a pane of 800 by 700 pixels, its camera at rest."""
+    session.dispatch(Enter("hall"))
+    return _laid(MapViewModel(session, tiles, lambda text, size: 0.55 * size * len(text)))
+
+
+def _laid(view_model: MapViewModel) -> MapViewModel:
+    view_model.goalChanged.connect(lambda x, y, zoom, _: view_model.rest(x, y, zoom))
+    view_model.setScale(16, 48, 1, 1)
+    view_model.resize(800, 700, MARGINS, [700.0, 600.0, 100.0, 100.0])
+    return view_model
+
+
+def choose(session: Session, kind, key: str):
+    session.dispatch(Choose(Reference(kind, key)))
+
+
+def markers(view_model: MapViewModel):
+    return {row.key: row for row in view_model._markers.rows}
+
+
+def on_screen(view_model: MapViewModel, row):
+    camera = view_model._camera
+    return (
+        (row.spotX - camera.x) * camera.scale + 400,
+        (row.spotY - camera.y) * camera.scale + 350,
+    )
+
+
+def test_the_first_view_shows_every_place(map_):
+    gathered = map_._layout.clusters
+    assert {spot.id for one in gathered.values() for spot in one.spots} == {
+        "saint-petersburg", "smolny", "museum", "hanoi", "vladivostok", "twin",
+    }  # fmt: skip
+    for row in markers(map_).values():
+        x, y = on_screen(map_, row)
+        assert 39 < x < 711
+        assert 39 < y < 631
+    assert markers(map_)["saint-petersburg"].others == 2
+    assert markers(map_)["saint-petersburg"].spoken == (
+        "Saint Petersburg, events: 2, further places here: 2"
+    )
+
+
+def test_nothing_is_laid_out_in_the_lobby(map_, session):
+    session.dispatch(GoHome())
+    assert not markers(map_)
+    assert not map_._list.rows
+    assert not map_._journeys.rows
+
+
+def test_a_choice_is_marked_and_the_camera_goes_there(map_, session, qtbot):
+    with qtbot.waitSignal(map_.goalChanged) as goal:
+        choose(session, "locality", "vladivostok")
+    _, _, zoom, instantly = goal.args
+    assert not instantly
+    assert zoom == pytest.approx(4.6)
+    assert markers(map_)["vladivostok"].chosen
+    assert markers(map_)["vladivostok"].label == "Vladivostok"
+    assert map_.property("anyLit")
+    at = on_screen(map_, markers(map_)["vladivostok"])
+    assert at == (pytest.approx(375), pytest.approx(335))
+    session.dispatch(ShowIntroduction())
+    assert map_._camera.zoom < 3
+    assert not map_.property("anyLit")
+
+
+def test_names_are_those_of_the_time_and_the_language(map_, session):
+    choose(session, "event", "siege")
+    assert markers(map_)["saint-petersburg"].label == "Leningrad"
+    session.dispatch(SetLanguage("ru"))
+    assert markers(map_)["saint-petersburg"].label == "Ленинград"
+    choose(session, "event", "concert")
+    assert markers(map_)["saint-petersburg"].label == "Санкт-Петербург"
+
+
+def test_touching_a_place_chooses_it(map_, session):
+    map_.touch("hanoi")
+    assert session.visit.place.focus == Reference("locality", "hanoi")
+
+
+def test_touching_a_city_chooses_it_and_touching_it_again_opens_it(map_, session):
+    map_.touch("saint-petersburg")
+    assert session.shown.locality == "saint-petersburg"
+    assert markers(map_)["saint-petersburg"].others == 2
+    map_.touch("saint-petersburg")
+    assert {"saint-petersburg", "smolny", "museum"} <= set(markers(map_))
+    assert session.shown.locality == "saint-petersburg"
+
+
+def test_places_on_one_spot_stand_in_a_ring(map_):
+    key = next(key for key in ("vladivostok", "twin") if key in markers(map_))
+    assert markers(map_)[key].others == 1
+    map_.touch(key)
+    both = markers(map_)
+    assert not both["twin"].others
+    apart = [(both[k].shiftX, both[k].shiftY) for k in ("vladivostok", "twin")]
+    assert apart[0] == pytest.approx((-apart[1][0], -apart[1][1]))
+    assert abs(apart[0][1]) > 20
+
+
+def test_the_window_fades_and_the_filter_dims(map_, session):
+    session.set_window(day_number(1949), day_number(1951))
+    assert markers(map_)["saint-petersburg"].away is False, "its museum has no time of its own"
+    assert markers(map_)["hanoi"].away is False
+    session.set_window(day_number(2000), day_number(2010))
+    assert markers(map_)["hanoi"].away
+    session.dispatch(SetFilter(EventFilter(lanes=frozenset({"war"}))))
+    assert markers(map_)["hanoi"].filtered
+
+
+def test_journeys_are_lines_and_lit_with_their_event(map_, session):
+    rows = {row.key: row for row in map_._journeys.rows}
+    assert set(rows) == {"cities", "way"}
+    assert rows["cities"].link
+    assert not rows["cities"].arrows
+    assert len(rows["way"].arrows) == 10
+    choose(session, "event", "treaty")
+    rows = {row.key: row for row in map_._journeys.rows}
+    assert rows["way"].lit
+    assert not rows["cities"].lit
+    assert "vladivostok" in markers(map_), "the whole way is in view"
+
+
+def test_a_map_that_was_moved_stays_until_something_is_chosen(map_, session, qtbot):
+    map_.moved()
+    map_.rest(0.5, 0.5, 4)
+    with qtbot.assertNotEmitted(map_.goalChanged):
+        map_.resize(500, 400, MARGINS, [])
+    choose(session, "locality", "hanoi")
+    assert map_._camera.x == pytest.approx(project(21, 105.8542).x, abs=0.01)
+    with qtbot.waitSignal(map_.goalChanged):
+        map_.resize(800, 700, MARGINS, [])
+
+
+def test_the_way_leads_from_here_to_the_goal(map_, session):
+    choose(session, "locality", "hanoi")
+    way = map_.way(0.1, 0.3, 5.0)
+    assert way[0] > 1
+    assert way[1:4] == [pytest.approx(0.1), pytest.approx(0.3), pytest.approx(5.0)]
+    assert way[-1] == pytest.approx(4.6)
+
+
+def test_the_list_reaches_every_place_by_name(map_, session):
+    names = [row.name for row in map_._list.rows]
+    assert names == sorted(names)
+    assert len(names) == 6
+    choose(session, "locality", "museum")
+    assert [row.key for row in map_._list.rows if row.chosen] == ["museum"]
+    assert "events: 2" in next(r.spoken for r in map_._list.rows if r.key == "saint-petersburg")
+
+
+def test_the_keyboard_goes_from_place_to_place(map_, session, qtbot):
+    map_.focusNext(1)
+    first = map_._focused
+    assert map_.property("focused") in markers(map_)
+    map_.focusNext(1)
+    assert map_._focused != first
+    map_.focusNext(-1)
+    assert map_._focused == first
+    assert map_.property("focusedSpoken").startswith("Saint Petersburg")
+    map_.chooseFocused()
+    assert session.shown.locality == first
+    with qtbot.waitSignal(map_.goalChanged):
+        while map_._focused != "hanoi":
+            map_.focusNext(1)
+    assert "hanoi" in markers(map_), "the camera follows"
+    map_.unfocus()
+    assert map_.property("focused") == ""
+
+
+def test_the_tiles_are_as_sharp_as_the_screen(map_, tiles):
+    assert tiles.asked == [("#16222b", 512)]
+    map_.setScale(16, 48, 1, 2)
+    assert tiles.asked[-1] == ("#16222b", 1024)
+
+
+def test_ten_thousand_places_are_laid_out_while_a_visitor_waits(qapp, all_words, tiles):
+    many = tuple(
+        Locality(f"p{n}", plain(f"Place {n}"), (n * 7919 % 1600) / 10 - 80, n * 104729 % 3600 / 10)
+        for n in range(10_000)
+    )
+    session = Session(sample_collection(many), all_words)
+    session.dispatch(Enter("hall"))
+    view_model = _laid(MapViewModel(session, tiles, lambda text, size: 0.55 * size * len(text)))
+    assert 20 < len(markers(view_model)) <= 200
+    begin = time.perf_counter()
+    view_model.rest(0.6, 0.4, 5)
+    assert time.perf_counter() - begin < 0.5
+    assert len(markers(view_model)) <= 200

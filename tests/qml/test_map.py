@@ -1,0 +1,352 @@
+"""The map as a visitor handles it: by mouse, wheel, touch and keys."""
+
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtQuick import QQuickItem, QQuickView
+from PySide6.QtTest import QTest
+
+from exhibit_app import paths
+from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.visit import Choose, Enter
+from exhibit_app.gui.fonts import load_fonts, text_measure
+from exhibit_app.gui.jobs import JobRunner, ThreadPoolExecutor
+from exhibit_app.gui.session import Session
+from exhibit_app.gui.tile_service import TileService
+from exhibit_app.gui.view_models.map_view_model import MapViewModel
+from exhibit_app.media.basemap_source import Basemaps
+from exhibit_app.media.tile_cache import TileCache
+from tests.map_sample import sample_collection
+
+WIDTH, HEIGHT = 800, 640
+STAGE = """
+import QtQuick
+import ExhibitApp.Backend
+import ExhibitApp.Map
+import ExhibitApp.Theme
+Item {
+    id: root
+    required property MapViewModel map
+    required property bool still
+    required property var words
+    Binding { target: Theme; property: "still"; value: root.still }
+    Binding { target: Words; property: "table"; value: root.words }
+    MapPane { objectName: "pane"; anchors.fill: parent; viewModel: root.map; focus: true }
+}
+"""
+
+
+class Stage:
+    """A window with nothing but a map in it."""
+
+    def __init__(self, qtbot, folder: Path, words, still: bool):
+        self.qtbot = qtbot
+        self.session = Session(sample_collection(), words)
+        self.session.dispatch(Enter("hall"))
+        self.jobs = JobRunner(ThreadPoolExecutor())
+        self.cache = TileCache(folder / "tiles", 50_000_000)
+        self.basemaps = Basemaps(paths.assets() / "basemap", self.cache)
+        service = TileService(self.jobs, self.basemaps)
+        self.map = MapViewModel(self.session, service, text_measure("Inter"))
+        self.view = QQuickView()
+        self.view.engine().addImportPath(str(paths.qml_folder()))
+        self.view.setInitialProperties(
+            {"map": self.map, "still": still, "words": dict(self.session.words.ui)}
+        )
+        self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        file = folder / "Stage.qml"
+        file.write_text(STAGE)
+        self.view.resize(WIDTH, HEIGHT)
+        self.view.setSource(QUrl.fromLocalFile(str(file)))
+        assert not self.view.errors()
+        self.view.show()
+        assert QTest.qWaitForWindowExposed(self.view)
+        self.pane = self.view.rootObject().findChild(QQuickItem, "pane")
+        self.settle()
+
+    def close(self):
+        self.view.hide()
+        shiboken6.delete(self.view)
+        self.jobs.close()
+        self.map.deleteLater()
+        self.basemaps.close()
+        self.cache.close()
+
+    @property
+    def camera(self):
+        return self.map._camera
+
+    def settle(self):
+        """Wait until the camera rests and has told so."""
+        item = self.find("MapCamera")
+        self.qtbot.waitUntil(lambda: not item.property("moving"))
+        self.qtbot.wait(160)
+
+    def find(self, kind: str) -> QQuickItem:
+        return next(item for item in self._all() if kind in item.metaObject().className())
+
+    def count(self, kind: str) -> int:
+        return sum(kind in item.metaObject().className() for item in self._all())
+
+    def _all(self):
+        waiting = [self.view.rootObject()]
+        while waiting:
+            item = waiting.pop()
+            yield item
+            waiting += item.childItems()
+
+    def place(self, key: str) -> QPoint:
+        row = next(row for row in self.map._markers.rows if row.key == key)
+        camera = self.camera
+        return QPoint(
+            round((row.spotX - camera.x) * camera.scale + WIDTH / 2 + row.shiftX),
+            round((row.spotY - camera.y) * camera.scale + HEIGHT / 2 + row.shiftY),
+        )
+
+    def click(self, at: QPoint):
+        QTest.mouseClick(self.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+    def key(self, key: Qt.Key):
+        QTest.keyClick(self.view, key)
+
+    def wheel(self, at: QPoint, steps: int):
+        event = QWheelEvent(
+            QPointF(at),
+            QPointF(at),
+            QPoint(),
+            QPoint(0, 120 * steps),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+
+        QCoreApplication.sendEvent(self.view, event)
+
+    @property
+    def chosen(self):
+        focus = self.session.visit.place.focus
+        return focus.id if focus else None
+
+
+@pytest.fixture
+def make_stage(qtbot, tmp_path, all_words):
+    load_fonts(paths.assets() / "fonts")
+    stages = []
+
+    def make(*, still: bool = True) -> Stage:
+        stages.append(Stage(qtbot, tmp_path, all_words, still))
+        return stages[-1]
+
+    yield make
+    for stage in stages:
+        stage.close()
+
+
+@pytest.fixture
+def stage(make_stage):
+    return make_stage()
+
+
+def test_sharp_tiles_arrive_and_the_coarse_ones_under_them_go(stage, qtbot):
+    tiles = stage.map._tiles
+    qtbot.waitUntil(lambda: tiles._ready and stage.find("TileView").property("loading") == 0)
+    level = stage.find("TileView").property("level")
+    qtbot.waitUntil(lambda: {row.level for row in tiles._model.rows} == {max(0, level - 3), level})
+    picture = stage.view.grabWindow()
+    assert picture.pixelColor(20, HEIGHT // 2) != picture.pixelColor(WIDTH // 2, HEIGHT // 3)
+
+
+def test_a_click_on_a_place_chooses_it_and_beside_it_does_not(stage):
+    stage.click(stage.place("hanoi") + QPoint(0, 120))
+    assert stage.chosen is None
+    stage.click(stage.place("hanoi") + QPoint(12, -12))
+    assert stage.chosen == "hanoi"
+    stage.settle()
+    at = stage.place("hanoi")
+    assert 0 < at.x() < WIDTH
+    assert 0 < at.y() < HEIGHT
+
+
+def test_a_click_on_a_name_chooses_its_place(stage):
+    row = next(row for row in stage.map._markers.rows if row.key == "hanoi")
+    assert row.label
+    middle = QPoint(round(row.labelX + row.labelWidth / 2), round(row.labelY + row.labelHeight / 2))
+    stage.click(stage.place("hanoi") + middle)
+    assert stage.chosen == "hanoi"
+
+
+def test_dragging_moves_the_map_with_the_pointer(stage):
+    before, at = stage.camera, QPoint(500, 420)
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    stage.find("MapCamera").setProperty("zoom", before.zoom + 1)
+    stage.settle()
+    before = stage.camera
+    QTest.mousePress(stage.view, button, none, at)
+    for step in range(1, 11):
+        QTest.mouseMove(stage.view, at - QPoint(12 * step, 6 * step))
+    QTest.mouseRelease(stage.view, button, none, at - QPoint(120, 60))
+    stage.settle()
+    assert (stage.camera.x - before.x) * before.scale == pytest.approx(120, abs=16)
+    assert (stage.camera.y - before.y) * before.scale == pytest.approx(60, abs=10)
+    assert stage.chosen is None
+
+
+def test_the_wheel_zooms_at_the_pointer(stage):
+    at = stage.place("hanoi")
+    zoom = stage.camera.zoom
+    stage.wheel(at, 2)
+    stage.settle()
+    assert stage.camera.zoom == pytest.approx(zoom + 1, abs=0.01)
+    there = stage.place("hanoi")
+    assert (there - at).manhattanLength() <= 2
+
+
+def test_two_fingers_zoom(stage, qtbot):
+    device = QTest.createTouchDevice()
+    zoom, middle = stage.camera.zoom, QPoint(400, 300)
+
+    def touch(how: str, apart: int):
+        event = QTest.touchEvent(stage.view, device)
+        for finger, side in enumerate((-apart, apart)):
+            getattr(event, how)(finger, middle + QPoint(side, 0), stage.view)
+        event.commit()
+        qtbot.wait(10)
+
+    touch("press", 40)
+    for apart in range(45, 165, 10):
+        touch("move", apart)
+    touch("release", 160)
+    stage.settle()
+    assert 0.8 < stage.camera.zoom - zoom < 2.1
+    assert stage.chosen is None
+
+
+def test_a_finger_chooses(stage):
+    device = QTest.createTouchDevice()
+    at = stage.place("hanoi")
+    QTest.touchEvent(stage.view, device).press(0, at, stage.view).commit()
+    QTest.touchEvent(stage.view, device).release(0, at, stage.view).commit()
+    assert stage.chosen == "hanoi"
+
+
+def test_a_double_tap_zooms_in(stage):
+    zoom = stage.camera.zoom
+    QTest.mouseDClick(
+        stage.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(300, 480)
+    )
+    stage.settle()
+    assert stage.camera.zoom == pytest.approx(zoom + 1, abs=0.01)
+
+
+def test_keys_move_zoom_and_return(stage):
+    first = stage.camera
+    stage.key(Qt.Key.Key_Plus)
+    stage.settle()
+    assert stage.camera.zoom == pytest.approx(first.zoom + 1)
+    here = stage.camera
+    stage.key(Qt.Key.Key_Right)
+    stage.settle()
+    assert stage.camera.x > here.x
+    stage.key(Qt.Key.Key_Down)
+    stage.settle()
+    assert stage.camera.y > here.y
+    stage.key(Qt.Key.Key_Home)
+    stage.settle()
+    assert stage.camera.zoom == pytest.approx(first.zoom)
+    assert stage.camera.x == pytest.approx(first.x)
+
+
+def test_keys_go_from_place_to_place_and_choose(stage):
+    stage.key(Qt.Key.Key_Period)
+    first = stage.map._focused
+    stage.key(Qt.Key.Key_Period)
+    stage.key(Qt.Key.Key_PageUp)
+    assert stage.map._focused == first
+    stage.key(Qt.Key.Key_Return)
+    assert stage.chosen == first
+
+
+def test_the_list_opens_by_key_and_chooses(stage, qtbot):
+    stage.key(Qt.Key.Key_Tab)
+    stage.key(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: stage.count("PlacesList") == 1)
+    names = [row.key for row in stage.map._list.rows]
+    stage.key(Qt.Key.Key_Down)
+    stage.key(Qt.Key.Key_Return)
+    assert stage.chosen == names[1]
+    qtbot.waitUntil(lambda: stage.count("PlacesList") == 0)
+
+
+def test_the_buttons_zoom_and_show_everything(stage):
+    zoom = stage.camera.zoom
+    buttons = {
+        item.property("iconName"): item for item in stage._all() if item.property("iconName")
+    }
+
+    def press(name: str):
+        item = buttons[name]
+        stage.click(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
+        stage.settle()
+
+    press("plus")
+    assert stage.camera.zoom == pytest.approx(zoom + 1)
+    press("minus")
+    press("fit")
+    assert stage.camera.zoom == pytest.approx(zoom)
+    for item in buttons.values():
+        assert min(item.width(), item.height()) >= 36
+
+
+def test_the_world_goes_round(stage):
+    camera = stage.find("MapCamera")
+    camera.setProperty("zoom", 4)
+    camera.setProperty("centreX", 0.9995)
+    stage.settle()
+    for _ in range(4):
+        stage.key(Qt.Key.Key_Right)
+        stage.settle()
+    assert 0 < stage.camera.x < 0.2
+
+
+def test_a_choice_makes_the_camera_glide(make_stage, qtbot):
+    stage = make_stage(still=False)
+    camera = stage.find("MapCamera")
+    start = camera.property("zoom")
+    stage.session.dispatch(Choose(Reference("locality", "hanoi")))
+    assert camera.property("moving")
+    zooms = []
+    for _ in range(20):
+        qtbot.wait(20)
+        zooms.append(camera.property("zoom"))
+    assert len({round(zoom, 3) for zoom in zooms}) > 8
+    stage.settle()
+    assert stage.camera.zoom == pytest.approx(4.6)
+    assert start != stage.camera.zoom
+
+
+def test_without_motion_the_camera_is_there_at_once(stage):
+    stage.session.dispatch(Choose(Reference("locality", "hanoi")))
+    assert not stage.find("MapCamera").property("moving")
+    assert stage.find("MapCamera").property("zoom") == pytest.approx(4.6)
+
+
+def test_the_markers_are_buttons_to_a_screen_reader(stage):
+    spoken = {}
+    for item in stage._all():
+        interface = QAccessible.queryAccessibleInterface(item)
+        if interface and interface.role() == QAccessible.Role.Button:
+            spoken[interface.text(QAccessible.Text.Name)] = interface
+    name = next(name for name in spoken if name.startswith("Hà Nội"))
+    assert name == "Hà Nội, events: 1"
+
+
+def test_the_number_of_pictures_stays_bounded(stage, qtbot):
+    camera = stage.find("MapCamera")
+    for zoom in (2.0, 3.1, 4.4, 6.0, 3.0, 5.2):
+        camera.setProperty("zoom", zoom)
+        qtbot.wait(30)
+    assert len(stage.map._tiles._model.rows) <= 128

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from exhibit_app.content.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from exhibit_app.content.scope import Scope
+    from exhibit_app.content.source_tree import SourceTree
 
 FOLDER = "articles"
 
@@ -56,6 +58,12 @@ def find_articles(scope: Scope) -> dict[str, dict[str, ArticleFile]]:
     }
 
 
+def article_languages(tree: SourceTree) -> list[str]:
+    """The languages that article files are named by, the most frequent first."""
+    names = (_NAME.fullmatch(name) for name in tree.list(FOLDER))
+    return [code for code, _ in Counter(name["language"] for name in names if name).most_common()]
+
+
 def _named(name: str, scope: Scope) -> tuple[str, str] | None:
     """Article id and language of a file's name."""
     match = _NAME.fullmatch(name)
@@ -89,8 +97,10 @@ def _open(scope: Scope) -> ArticleFile | None:
     # A blank first line instead of the rule keeps the YAML's line numbers those of the file.
     front = read_yaml_text("\n".join(["", *lines[1:end]]), scope)
     body = "\n".join(lines[end + 1 :])
+    if front is None and not any(line.strip() for line in lines[1:end]):
+        front = MapNode(_BEGINNING)
     if isinstance(front, MapNode):
         return ArticleFile(scope.path, front, body, end + 2, is_readable=True)
-    if front or not any(line.strip() for line in lines[1:end]):
+    if front is not None:
         scope.report("bad-front-matter", _BEGINNING, "the front matter has no keys")
     return ArticleFile(scope.path, MapNode(_BEGINNING), body, end + 2, is_readable=False)

@@ -87,15 +87,14 @@ def _build(opened: OpenedCollection, scope: Scope) -> Collection:
 
 
 def _read_pools(opened: OpenedCollection, scope: Scope) -> dict[str, dict[str, Any]]:
-    """All things of the pool by kind and id; of two with one id the first sound one."""
+    """All things of the pool by kind and id."""
     things: dict[str, dict[str, Any]] = {}
     for pool in POOLS:
         node = opened.pools.get(pool.path)
         values = read_fields(pool.record, node, scope.in_file(pool.path)) if node else {}
         for field in pool.record.fields:
-            by_id = things.setdefault(record_of(field).kind, {})
-            for thing in values.get(field.key, ()):
-                by_id.setdefault(thing.id, thing)
+            found = values.get(field.key, ())
+            things[record_of(field).kind] = {thing.id: thing for thing in found}
     return things
 
 

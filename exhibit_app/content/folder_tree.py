@@ -69,6 +69,10 @@ class FolderTree:
             raise FileNotFoundError(path)
         return found
 
+    def ready(self, path: str) -> Path | None:  # noqa: ARG002 - as in every SourceTree
+        """Nothing is made beforehand: a folder's files may change at any time."""
+        return None
+
     def _inside(self, path: str) -> Path:
         found = (self._root / path).resolve()
         if not found.is_relative_to(self._root):

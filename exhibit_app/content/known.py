@@ -36,9 +36,9 @@ class Known:
     incomplete: set[str] = field(default_factory=set)
     waiting: dict[str, str] = field(default_factory=dict)
 
-    def add(self, kind: str, id_: str, origin: Origin) -> bool:
-        """Notes a thing unless its id is taken; says whether it was free."""
-        return self.origins.setdefault(kind, {}).setdefault(id_, origin) is origin
+    def add(self, kind: str, id_: str, origin: Origin) -> None:
+        """Notes a thing unless its id is taken."""
+        self.origins.setdefault(kind, {}).setdefault(id_, origin)
 
     def ids(self, kind: str) -> Mapping[str, Origin]:
         """Everything of a kind."""

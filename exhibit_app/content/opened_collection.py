@@ -6,10 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from exhibit_app.content.article_files import ArticleFile, find_articles
+from exhibit_app.content.article_files import (
+    ArticleFile,
+    article_languages,
+    find_articles,
+)
 from exhibit_app.content.field_types import ListOf, Record
 from exhibit_app.content.known import Known, Origin
-from exhibit_app.content.nodes import ListNode, MapNode, TextNode, place_within
+from exhibit_app.content.nodes import ListNode, MapNode, TextNode
 from exhibit_app.content.problems import ProblemList
 from exhibit_app.content.scalars import ID_PATTERN, LANGUAGE_PATTERN
 from exhibit_app.content.schema import POOLS
@@ -58,7 +62,7 @@ def open_collection(tree: SourceTree, problems: ProblemList) -> OpenedCollection
     root = _root(scope)
     if root is None:
         return None
-    scope = replace(scope, languages=_languages(root))
+    scope = replace(scope, languages=_languages(root, tree))
     exhibitions = dict(_exhibitions(root, scope))
     pools = dict(_pools(scope))
     articles = find_articles(scope)
@@ -98,9 +102,12 @@ def _read_map(scope: Scope) -> MapNode | None:
     return None
 
 
-def _languages(root: MapNode) -> tuple[str, ...]:
+def _languages(root: MapNode, tree: SourceTree) -> tuple[str, ...]:
+    """The languages that are listed; where the list is not sound, also those of articles."""
     written = _texts(root, "languages")
     sound = [node.value for node in written if re.fullmatch(LANGUAGE_PATTERN, node.value)]
+    if not sound or len(sound) < len(written):
+        sound += article_languages(tree)
     return tuple(dict.fromkeys(sound)) or (USUAL_LANGUAGE,)
 
 
@@ -149,17 +156,9 @@ def _declare(field: Field, node: MapNode | None, scope: Scope) -> None:
     if isinstance(things, ListNode):
         for item in things.items:
             if isinstance(item, MapNode) and (id_ := item.text("id")):
-                _declare_thing(kind, id_, item, scope)
+                scope.known.add(kind, id_, Origin(scope.path, item))
     elif node is None or (things is not None and not things.is_nothing):
         scope.known.incomplete.add(kind)
-
-
-def _declare_thing(kind: str, id_: str, item: MapNode, scope: Scope) -> None:
-    if not scope.known.add(kind, id_, Origin(scope.path, item)):
-        line = scope.known.ids(kind)[id_].place()[0]
-        message = f"{kind} '{id_}' already stands in line {line}"
-        place = place_within(item, "id")
-        scope.report("duplicate-id", place, message, "give each an id of its own")
 
 
 def record_of(field: Field) -> Record:

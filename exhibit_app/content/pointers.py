@@ -13,6 +13,9 @@ from exhibit_app.domain.reference import Kind, Reference
 if TYPE_CHECKING:
     from exhibit_app.content.scope import Scope
 
+HINTED_PROBLEMS = 200
+"""After so many problems nobody waits for more guesses at what was meant."""
+
 
 def read_pointer(kind: Pointer, text: str, scope: Scope) -> str | Reference | None:
     """An id, a reference or a path; None where something declared is itself left out.
@@ -64,7 +67,8 @@ def is_known(kind: str, id_: str, scope: Scope) -> bool:
         raise BadValueError("empty-slot", message, f"put {scope.known.waiting[id_]} there")
     article = "an" if kind[0] in "aeiou" else "a"
     message = f"'{id_}' is not {article} {kind} of this collection"
-    raise BadValueError("unknown-reference", message, did_you_mean(id_, ids))
+    hint = did_you_mean(id_, ids) if len(scope.problems.found) < HINTED_PROBLEMS else ""
+    raise BadValueError("unknown-reference", message, hint)
 
 
 def _with_kind(text: str, kinds: tuple[str, ...], scope: Scope) -> str:

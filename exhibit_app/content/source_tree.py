@@ -60,6 +60,10 @@ class SourceTree(Protocol):
         """Where a file lies on this computer, for programs that open files themselves."""
         ...
 
+    def ready(self, path: str) -> Path | None:
+        """A picture, tile or index that was made beforehand; None where it must be made."""
+        ...
+
 
 def checked_path(path: str) -> str:
     """`path` if it can name a file within a collection on every system.

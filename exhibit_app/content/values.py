@@ -25,7 +25,7 @@ from exhibit_app.content.field_types import (
     Scalar,
     Words,
 )
-from exhibit_app.content.nodes import ListNode, MapNode, Node, TextNode
+from exhibit_app.content.nodes import ListNode, MapNode, Node, TextNode, place_within
 from exhibit_app.content.pointers import read_pointer
 from exhibit_app.content.rights import is_canonical
 from exhibit_app.content.scalars import read_scalar
@@ -132,9 +132,9 @@ def _list(kind: ListOf, key: str, node: Node, scope: Scope) -> tuple[Any, ...] |
 
 
 def _without_doubles(kind: ListOf, items: list[Node], scope: Scope) -> list[Node]:
-    """The items without those whose id another one has; pools are checked as a whole elsewhere."""
+    """The items without those whose id an earlier one has."""
     record = kind.item
-    if not isinstance(record, Record) or record.kind or record.fields[0].type != Identifier():
+    if not isinstance(record, Record) or record.fields[0].type != Identifier():
         return items
     first: dict[str, Node] = {}
     kept = []
@@ -143,7 +143,8 @@ def _without_doubles(kind: ListOf, items: list[Node], scope: Scope) -> list[Node
         if id_ and first.setdefault(id_, item) is not item:
             line = first[id_].place[0]
             message = f"{record.name} '{id_}' already stands in line {line}"
-            scope.report("duplicate-id", item.place, message, "give each an id of its own")
+            place = place_within(item, "id")
+            scope.report("duplicate-id", place, message, "give each an id of its own")
         else:
             kept.append(item)
     return kept

@@ -59,7 +59,7 @@ class _Composer:
     def take(self, event: yaml.Event) -> None:
         match event:
             case yaml.ScalarEvent():
-                node = TextNode(_place(event), event.value, event.style is None)
+                node = TextNode(_place(event), event.value, not event.style)
                 self._begin(event, node)
                 self._put(node)
             case yaml.MappingStartEvent():

@@ -28,6 +28,11 @@ class Checked:
         """What is known of the collection as a whole."""
         return self.opened.scope
 
+    @property
+    def has_errors(self) -> bool:
+        """Whether something is left out, which may well be what refers to the rest."""
+        return any(problem.severity == "error" for problem in self.scope.problems.found)
+
     def report(
         self, code: str, thing: Thing, steps: tuple[Step, ...], message: str, hint: str = ""
     ) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def check_tours(checked: Checked) -> None:
     """Every stop shows something of the exhibition."""
+    if checked.has_errors:
+        return
     for exhibition in checked.exhibitions():
         shown = set(_shown(checked.collection, exhibition))
         for tour in exhibition.tours:

@@ -17,11 +17,8 @@ _BEGINNING = (1, 1)
 
 
 def check_unused(checked: Checked) -> None:
-    """Everything declared is reached from an exhibition; silent as long as there are errors.
-
-    What an error leaves out may well be what refers to the rest.
-    """
-    if any(problem.severity == "error" for problem in checked.scope.problems.found):
+    """Everything declared is reached from an exhibition."""
+    if checked.has_errors:
         return
     reached = _reached(checked)
     for kind, ids in checked.scope.known.origins.items():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import getpass
+import secrets
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +16,16 @@ from exhibit_app.options import KioskOptions
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from exhibit_app.domain.kiosk_profile import KioskProfile
+
 DESCRIPTION = (
     "Shows a collection over the whole screen and keeps visitors in it: after a while without "
-    "touch it begins again, and leaving it needs the staff's gesture and PIN."
+    "touch it begins again, and leaving it needs the staff's gesture and PIN. Without a profile "
+    "it is a trial: hold the top left corner for four seconds, or press Ctrl+Alt+Shift+K, to end it."
 )
 EXAMPLES = """\
-  exhibit-app kiosk my-museum
+  exhibit-app kiosk                             try it out, without a PIN
+  exhibit-app kiosk --make-pin                  write the line for a profile that sets the PIN
   exhibit-app kiosk my-museum --profile hall-2.yaml
   exhibit-app kiosk my-museum --exhibition founding-years --language vi"""
 
@@ -27,25 +34,67 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Declares the arguments of the kiosk."""
     add_collection_argument(parser)
     parser.add_argument(
-        "--profile", metavar="FILE", type=Path, help="kiosk profile: times, screen, sound, PIN"
+        "--profile", metavar="FILE", type=Path, help="kiosk profile: times, screen, hours, PIN"
+    )
+    parser.add_argument(
+        "--make-pin", action="store_true", help="ask for a PIN and print its hash, no more"
     )
     add_start_arguments(parser)
 
 
 def run(arguments: Namespace) -> int:
     """Shows the kiosk until staff ends it."""
+    if arguments.make_pin:
+        return _make_pin()
     options = KioskOptions(
         collection=find_collection(arguments.collection),
         profile=arguments.profile,
         language=arguments.language,
         exhibition=arguments.exhibition,
     )
-    if options.profile and not options.profile.is_file():
-        message = f"there is no kiosk profile '{options.profile}'"
-        raise UsageError(message)
+    profile = read_profile(options.profile)
     from exhibit_app.gui import desktop, kiosk  # noqa: PLC0415
 
     try:
-        return kiosk.run(options)
-    except desktop.NoScreenError as error:
+        return kiosk.run(options, profile)
+    except (desktop.NoScreenError, kiosk.UnknownScreenNameError) as error:
         raise UsageError(str(error)) from None
+
+
+def read_profile(file: Path | None) -> KioskProfile:
+    """The profile in a file; without one, that of a trial.
+
+    Raises:
+        UsageError: The file is not there, or anything in it is wrong; nothing has been shown yet.
+    """
+    from exhibit_app.content.kiosk_profile_reader import read_kiosk_profile  # noqa: PLC0415
+    from exhibit_app.domain.kiosk_profile import TRIAL  # noqa: PLC0415
+
+    if file is None:
+        return TRIAL
+    if not file.is_file():
+        message = f"there is no kiosk profile '{file}'"
+        raise UsageError(message)
+    profile, problems = read_kiosk_profile(file)
+    if profile is None:
+        folder = "" if file.parent == Path() else f"{file.parent.as_posix()}/"
+        lines = [problem.text(folder) for problem in problems]
+        message = "\n  ".join(["the kiosk profile cannot be used:", *lines])
+        raise UsageError(message)
+    return profile
+
+
+def _make_pin() -> int:
+    from exhibit_app.domain.pin import hash_pin  # noqa: PLC0415
+
+    try:
+        pin = getpass.getpass("PIN (4 to 12 digits, not shown): ")
+        again = getpass.getpass("Again: ")
+        if pin != again:
+            message = "the two PINs differ"
+            raise UsageError(message)
+        hashed = hash_pin(pin, secrets.token_bytes(16))
+    except (EOFError, ValueError) as error:
+        raise UsageError(str(error) or "no PIN was typed") from None
+    sys.stdout.write(f"staff:\n  pin: {hashed}\n")
+    return 0

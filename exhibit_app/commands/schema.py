@@ -71,6 +71,7 @@ def _how_to_use(folder: Path, names: list[str]) -> str:
         "localities": "localities.yaml",
         "events": "events.yaml",
         "works": "works/works.yaml",
+        "kiosk-profile": "kiosk.yaml",
     }
     settings = {
         "yaml.schemas": {

@@ -19,6 +19,7 @@ from exhibit_app.content.field_types import (
 )
 from exhibit_app.content.schema_basics import DATE, PHRASE, WANTED_SOURCES, WORDS, ids_of
 from exhibit_app.content.schema_exhibition import EXHIBITION, THEME
+from exhibit_app.content.schema_kiosk import KIOSK_PROFILE
 from exhibit_app.content.schema_things import (
     ERA,
     EVENT,
@@ -130,4 +131,5 @@ FILES = (
     *POOLS,
     FileKind("article", "articles/<id>.<language>.md", ARTICLE),
     FileKind("translated-article", "articles/<id>.<other language>.md", TRANSLATED_ARTICLE),
+    FileKind("kiosk-profile", "kiosk.yaml", KIOSK_PROFILE),
 )

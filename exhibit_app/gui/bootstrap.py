@@ -20,7 +20,12 @@ from exhibit_app.gui.pictures import Pictures
 from exhibit_app.gui.screens import Screens, Services
 from exhibit_app.gui.session import Session
 from exhibit_app.gui.tile_service import TileService
+from exhibit_app.gui.view_models.kiosk_view_model import KioskViewModel
 from exhibit_app.gui.view_models.problems_view_model import ProblemsViewModel
+from exhibit_app.gui.work_sizes import WorkSizes
+from exhibit_app.gui.work_tiles import WorkTiles
+from exhibit_app.index.documents import documents
+from exhibit_app.index.search_index import PACKED_INDEX, SearchIndex
 from exhibit_app.media.basemap_source import Basemaps
 from exhibit_app.media.tile_cache import TileCache
 
@@ -46,18 +51,24 @@ class Viewer:
         self.session = Session(loaded.collection or nothing(tree), words, self._root)
         self.problems = ProblemsViewModel(self._root)
         self.problems.show(loaded.report)
+        self.kiosk = KioskViewModel(self.session, self._root)
         self.jobs = JobRunner(ThreadPoolExecutor(), self._root)
         cache = paths.cache_folder()
         pictures = Pictures(self.session, tree, cache / "pictures", self.jobs, self._root)
-        self._tile_cache = TileCache(cache / "tiles", TILE_BYTES)
+        self._tile_cache = TileCache(cache / "tiles", TILE_BYTES, ready=self._ready)
         self._basemaps = Basemaps(paths.assets() / "basemap", self._tile_cache)
         measure = text_measure(self.session.theme.interface)
+        self._work_tiles = WorkTiles(pictures, self.jobs, self._tile_cache)
         services = Services(
             pictures=pictures,
             tiles=TileService(self.jobs, self._basemaps),
+            work_sizes=WorkSizes(self.session, pictures, self.jobs, self._root),
+            work_tiles=self._work_tiles,
             jobs=self.jobs,
             problems=self.problems,
+            kiosk=self.kiosk,
             measure=measure,
+            find_index=self._find_index,
         )
         self.screens = Screens(self.session, services, self._root)
         self._pictures = pictures
@@ -70,10 +81,17 @@ class Viewer:
     def close(self) -> None:
         """End window, jobs and view models."""
         self.engine.close()
+        self._work_tiles.close()
         self.jobs.close()
         shiboken6.delete(self._root)
         self._basemaps.close()
         self._tile_cache.close()
+
+    def _find_index(self, collection: Collection) -> SearchIndex:
+        return SearchIndex.open_or_build(self._tree.ready(PACKED_INDEX), documents(collection))
+
+    def _ready(self, name: str) -> Path | None:
+        return self._tree.ready(name)
 
     def _reload(self) -> None:
         self.jobs.run(lambda: load_collection(self._tree), self._show)

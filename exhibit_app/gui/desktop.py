@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from exhibit_app import __version__
-from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.visit import Enter, SetLanguage
+from exhibit_app.exchange.open_tree import open_tree
 from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.gui.termination import end_on_signals
 
@@ -32,17 +32,20 @@ def run(options: DesktopOptions) -> int:
 
     Raises:
         NoScreenError: Nothing to draw on.
+        BundleError: The collection is in a bundle that cannot be used.
     """
     check_screen()
-    sys.excepthook = _log_exception
+    tree = open_tree(options.collection)
+    sys.excepthook = log_exception
     application = make_application()
-    viewer = Viewer(FolderTree(options.collection))
+    viewer = Viewer(tree)
     viewer.problems.offer()
     if options.language:
         viewer.session.dispatch(SetLanguage(options.language))
     if options.exhibition:
         viewer.session.dispatch(Enter(options.exhibition))
-    viewer.watch(options.collection)
+    if options.collection.is_dir():
+        viewer.watch(options.collection)
     end_on_signals(application)
     if options.fullscreen:
         viewer.engine.window.showFullScreen()
@@ -72,7 +75,7 @@ def make_application() -> QGuiApplication:
     return application
 
 
-def _log_exception(
+def log_exception(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """Every slot's exception arrives here: it is logged, and the visitor goes on."""

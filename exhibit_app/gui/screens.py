@@ -13,18 +13,26 @@ from exhibit_app.gui.view_models.app_view_model import AppViewModel
 from exhibit_app.gui.view_models.article_view_model import ArticleViewModel
 from exhibit_app.gui.view_models.gallery_view_model import GalleryViewModel
 from exhibit_app.gui.view_models.hall_view_model import HallViewModel
+from exhibit_app.gui.view_models.kiosk_view_model import KioskViewModel
 from exhibit_app.gui.view_models.lobby_view_model import LobbyViewModel
 from exhibit_app.gui.view_models.map_view_model import MapViewModel
 from exhibit_app.gui.view_models.problems_view_model import ProblemsViewModel
-from exhibit_app.gui.view_models.search_view_model import SearchViewModel
+from exhibit_app.gui.view_models.search_view_model import SearchViewModel, built_index
 from exhibit_app.gui.view_models.timeline_view_model import TimelineViewModel
+from exhibit_app.gui.view_models.tour_view_model import TourViewModel
+from exhibit_app.gui.view_models.viewer_view_model import ViewerViewModel
+from exhibit_app.gui.view_models.works_view_model import WorksViewModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from exhibit_app.domain.collection import Collection
     from exhibit_app.gui.jobs import JobRunner
     from exhibit_app.gui.session import Session
     from exhibit_app.gui.tile_service import TileService
+    from exhibit_app.gui.work_sizes import WorkSizes
+    from exhibit_app.gui.work_tiles import WorkTiles
+    from exhibit_app.index.search_index import SearchIndex
 
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,9 +44,13 @@ class Services:
 
     pictures: Pictures
     tiles: TileService
+    work_sizes: WorkSizes
+    work_tiles: WorkTiles
     jobs: JobRunner
     problems: ProblemsViewModel
+    kiosk: KioskViewModel
     measure: Callable[[str, float], float]
+    find_index: Callable[[Collection], SearchIndex] = built_index
 
 
 @QmlElement
@@ -51,11 +63,15 @@ class Screens(QObject):
         self._pictures = services.pictures
         self._app = AppViewModel(session, self)
         self._lobby = LobbyViewModel(session, self)
+        self._kiosk = services.kiosk
         self._hall = HallViewModel(session, self)
         self._article = ArticleViewModel(session, self)
         self._gallery = GalleryViewModel(session, self)
+        self._works = WorksViewModel(session, services.work_sizes, self)
+        self._viewer = ViewerViewModel(session, services.work_tiles, self)
         self._timeline = TimelineViewModel(session, services.measure, self)
-        self._search = SearchViewModel(session, services.jobs, self)
+        self._search = SearchViewModel(session, services.jobs, self, services.find_index)
+        self._tour = TourViewModel(session, self)
         self._problems = services.problems
         self._map = MapViewModel(session, services.tiles, services.measure, self)
 
@@ -63,6 +79,11 @@ class Screens(QObject):
     def app(self) -> AppViewModel:
         """The window."""
         return self._app
+
+    @Property(KioskViewModel, constant=True)
+    def kiosk(self) -> KioskViewModel:
+        """The kiosk; off in a window on a desk."""
+        return self._kiosk
 
     @Property(LobbyViewModel, constant=True)
     def lobby(self) -> LobbyViewModel:
@@ -84,6 +105,16 @@ class Screens(QObject):
         """The gallery pane."""
         return self._gallery
 
+    @Property(WorksViewModel, constant=True)
+    def works(self) -> WorksViewModel:
+        """All works of the exhibition."""
+        return self._works
+
+    @Property(ViewerViewModel, constant=True)
+    def viewer(self) -> ViewerViewModel:
+        """The work that is open."""
+        return self._viewer
+
     @Property(TimelineViewModel, constant=True)
     def timeline(self) -> TimelineViewModel:
         """The timeline pane."""
@@ -98,6 +129,11 @@ class Screens(QObject):
     def search(self) -> SearchViewModel:
         """The search screen."""
         return self._search
+
+    @Property(TourViewModel, constant=True)
+    def tour(self) -> TourViewModel:
+        """The guided tour."""
+        return self._tour
 
     @Property(ProblemsViewModel, constant=True)
     def problems(self) -> ProblemsViewModel:

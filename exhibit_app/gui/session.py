@@ -25,11 +25,13 @@ class Session(QObject):
         visit_changed: The visit is another; emitted once for each event that changed it.
         collection_changed: The collection has been replaced (visit_changed follows).
         window_changed: The timeline's window has settled somewhere else.
+        playing_changed: Media or a tour began, or the last of them ended.
     """
 
     visit_changed = Signal()
     window_changed = Signal()
     collection_changed = Signal()
+    playing_changed = Signal()
 
     def __init__(
         self, collection: Collection, words: Mapping[str, Words], parent: QObject | None = None
@@ -40,6 +42,7 @@ class Session(QObject):
         self._visit = first_visit(collection)
         self._shown: Shown = NOTHING_SHOWN
         self._window: tuple[float, float] | None = None
+        self._playing: frozenset[str] = frozenset()
 
     @property
     def collection(self) -> Collection:
@@ -91,6 +94,18 @@ class Session(QObject):
         if self._window != (first, last):
             self._window = (first, last)
             self.window_changed.emit()
+
+    @property
+    def playing(self) -> bool:
+        """Whether media or a tour is running, so that whoever watches need not touch."""
+        return bool(self._playing)
+
+    def set_playing(self, what: str, *, on: bool) -> None:
+        """Tell that `what` (`tour`, `media`…) runs now, or no longer."""
+        before = self.playing
+        self._playing = self._playing | {what} if on else self._playing - {what}
+        if self.playing != before:
+            self.playing_changed.emit()
 
     def dispatch(self, event: VisitEvent) -> None:
         """Let `event` happen to the visit."""

@@ -2,8 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import ExhibitApp.Backend
-import ExhibitApp.Hall
-import ExhibitApp.Lobby
+import ExhibitApp.Kiosk
 import ExhibitApp.Problems
 import ExhibitApp.Theme
 
@@ -19,6 +18,7 @@ Window {
     minimumHeight: 480
     color: Theme.wall
     title: screens.lobby.title
+    onClosing: close => close.accepted = !screens.kiosk.on
 
     ThemeBindings {
         app: root.app
@@ -26,10 +26,22 @@ Window {
         screenHeight: root.height
     }
 
+    // By file, so that the lobby is on screen before a hall has been read.
     Loader {
+        readonly property string wanted: root.app.screen === "hall" ? "Hall/HallScreen.qml" : "Lobby/LobbyScreen.qml"
+
         anchors.fill: parent
         focus: true
-        sourceComponent: root.app.screen === "hall" ? hall : lobby
+        enabled: !root.screens.kiosk.covered
+        onWantedChanged: show()
+        Component.onCompleted: show()
+
+        function show(): void {
+            setSource(Qt.resolvedUrl(wanted), {
+                "screens": root.screens,
+                "focus": true
+            });
+        }
     }
 
     ProblemsPanel {
@@ -37,21 +49,11 @@ Window {
         viewModel: root.screens.problems
     }
 
-    Component {
-        id: lobby
-
-        LobbyScreen {
-            app: root.app
-            viewModel: root.screens.lobby
-            pictures: root.screens.pictures
-            focus: true
-        }
-    }
-
-    Component {
-        id: hall
-
-        HallScreen {
+    Loader {
+        anchors.fill: parent
+        active: root.screens.kiosk.on
+        focus: root.screens.kiosk.covered
+        sourceComponent: KioskLayer {
             screens: root.screens
             focus: true
         }

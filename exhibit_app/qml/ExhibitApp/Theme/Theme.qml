@@ -17,6 +17,7 @@ QtObject {
     property real textScale: 1
     property real pixelsPerMillimetre: 0
     property real smallestTarget: 12
+    property real smallestLetter: 0
     property bool still: false
     property bool highContrast: false
 
@@ -67,7 +68,7 @@ QtObject {
     }
 
     function type(size: real): real {
-        return Math.round(size * typeUnit);
+        return Math.max(Math.round(size * typeUnit), Math.ceil(smallestLetter));
     }
 
     function colour(name: string, otherwise: color): color {

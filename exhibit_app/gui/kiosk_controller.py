@@ -1,0 +1,157 @@
+"""Lets the kiosk's reducer see time and touches, and does what it decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from exhibit_app.domain.kiosk import (
+    EndVisit,
+    Held,
+    KioskInput,
+    KioskState,
+    Playing,
+    Ticked,
+    Touched,
+    reduce,
+    remaining,
+)
+from exhibit_app.domain.visit import StartAfresh
+from exhibit_app.gui.activity_watch import ActivityWatch
+from exhibit_app.gui.view_models.kiosk_view_model import KioskProps
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtGui import QWindow
+
+    from exhibit_app.domain.kiosk_profile import KioskProfile
+    from exhibit_app.gui.session import Session
+    from exhibit_app.gui.view_models.kiosk_view_model import KioskViewModel
+
+TICK_MILLISECONDS = 1000
+COUNTDOWN_MILLISECONDS = 200
+
+
+class KioskController(QObject):
+    """Runs one kiosk.
+
+    Signals:
+        phase_changed: The kiosk's phase is another; carries it.
+        visit_ended: A visit is over and everything has gone back.
+        restart_due: The night's restart has come, and nobody is there.
+    """
+
+    phase_changed = Signal(str)
+    visit_ended = Signal()
+    restart_due = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        view_model: KioskViewModel,
+        window: QWindow,
+        profile: KioskProfile,
+        clock: Callable[[], float],
+        wall_clock: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view_model = view_model
+        self._profile = profile
+        self._clock = clock
+        self._wall_clock = wall_clock
+        self._began = clock()
+        self._state = KioskState(since=clock())
+        self._watch = ActivityWatch(window, self)
+        self._watch.seen.connect(self.touch)
+        self._timer = QTimer(self, interval=TICK_MILLISECONDS)
+        self._timer.timeout.connect(self.tick)
+        session.playing_changed.connect(self._note_playing)
+        view_model.touched.connect(self.touch)
+        view_model.begin_again_asked.connect(lambda: self._take(EndVisit()))
+        staff = view_model.staff_room
+        staff.set_up(profile.staff, clock, lambda: "")
+        staff.room_changed.connect(self._note_staff)
+        idle = profile.idle
+        view_model.loop.set_up(idle.slide_seconds, enabled=idle.attract)
+        self._show_phase()
+
+    @property
+    def state(self) -> KioskState:
+        """Where the kiosk stands."""
+        return self._state
+
+    def start(self) -> None:
+        """Let time pass."""
+        self._timer.start()
+
+    def touch(self) -> None:
+        """Someone is there."""
+        self._take(Touched())
+
+    def tick(self) -> None:
+        """Some time has passed."""
+        moment = self._wall_clock()
+        hours = self._profile.hours
+        self._view_model.staff_room.tick()
+        self._take(Ticked(is_open=hours.is_open(moment)))
+        nobody = self._state.phase in {"attract", "dark"} and not self._state.held
+        if nobody and hours.restart_due(moment, self._clock() - self._began):
+            self.restart_due.emit()
+
+    def _note_staff(self, room: str) -> None:
+        self._take(Held(on=room != ""))
+
+    def _note_playing(self) -> None:
+        self._take(Playing(on=self._session.playing))
+
+    def _take(self, given: KioskInput) -> None:
+        before = self._state
+        self._state = reduce(before, given, self._clock(), self._profile.idle)
+        if self._state.resets != before.resets:
+            self._session.dispatch(StartAfresh())
+            self.visit_ended.emit()
+        if self._state.phase != before.phase:
+            self._show_phase()
+            self.phase_changed.emit(self._state.phase)
+        elif self._state.phase == "warning":
+            self._show_countdown()
+
+    def _show_phase(self) -> None:
+        phase = self._state.phase
+        counting = phase == "warning"
+        self._timer.setInterval(COUNTDOWN_MILLISECONDS if counting else TICK_MILLISECONDS)
+        precise = Qt.TimerType.PreciseTimer if counting else Qt.TimerType.VeryCoarseTimer
+        self._timer.setTimerType(precise)
+        self._watch.watch(on=phase == "active")
+        if phase == "attract":
+            self._view_model.loop.prepare()
+        self._show_countdown()
+
+    def _show_countdown(self) -> None:
+        left = remaining(self._state, self._clock(), self._profile.idle)
+        props = replace(
+            self._view_model.props,
+            phase=self._state.phase,
+            seconds=round(left + 0.49),
+            share=left / self._profile.idle.warning_seconds,
+        )
+        self._view_model.show(props)
+
+
+def sized_props(profile: KioskProfile, width: float, height: float, told: float) -> KioskProps:
+    """What a kiosk shows on a screen of that many pixels; `told` is its pixels per millimetre."""
+    screen = profile.screen
+    return KioskProps(
+        on=True,
+        phase="attract",
+        pixels_per_millimetre=screen.pixels_per_millimetre(width, height, told),
+        smallest_target=screen.target_mm,
+        large_letter=screen.large_letter_millimetres,
+        always_large=screen.large_letters,
+    )

@@ -1,0 +1,214 @@
+"""What staff see after holding the corner: the PIN pad, and behind it their menu."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from exhibit_app.domain.kiosk_profile import Staff
+from exhibit_app.domain.pin import matches, wait_after
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+QML_IMPORT_NAME = "ExhibitApp.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Room = Literal["", "pin", "menu", "cleaning", "test"]
+MOST_DIGITS = 12
+CLEANING_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class StaffProps:
+    """What is shown; `wait` is in seconds, `figures` are words ready to be shown."""
+
+    room: Room = ""
+    digits: int = 0
+    wrong: bool = False
+    wait: int = 0
+    cleaning_left: int = 0
+    figures: str = ""
+
+
+@QmlElement
+@QmlUncreatable("The program makes it")
+class StaffViewModel(QObject):
+    """PIN pad and staff menu.
+
+    Signals:
+        changed: What is shown is another.
+        room_changed: Staff came, went, or went on; carries the room.
+        reload_asked: The collection is to be read again.
+        leave_asked: The kiosk is to end.
+        restart_asked: The program is to start anew.
+    """
+
+    changed = Signal()
+    room_changed = Signal(str)
+    reload_asked = Signal()
+    leave_asked = Signal()
+    restart_asked = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._staff = Staff()
+        self._clock: Callable[[], float] = lambda: 0.0
+        self._figures: Callable[[], str] = lambda: ""
+        self._props = StaffProps()
+        self._typed = ""
+        self._failures = 0
+        self._locked_until = 0.0
+        self._clean_at = 0.0
+
+    def set_up(self, staff: Staff, clock: Callable[[], float], figures: Callable[[], str]) -> None:
+        """Guard the menu as `staff` says; `figures` are looked up when the menu opens."""
+        self._staff, self._clock, self._figures = staff, clock, figures
+        self.changed.emit()
+
+    @property
+    def props(self) -> StaffProps:
+        """What is shown now."""
+        return self._props
+
+    def tick(self) -> None:
+        """Let time pass for waits and for cleaning."""
+        now = self._clock()
+        if self._props.room == "cleaning" and now >= self._clean_at:
+            self._enter("menu")
+        wait = max(0, round(self._locked_until - now + 0.49))
+        left = max(0, round(self._clean_at - now + 0.49))
+        left = left if self._props.room == "cleaning" else 0
+        self._show(replace(self._props, wait=wait, cleaning_left=left))
+
+    @Property(str, notify=changed)
+    def room(self) -> str:
+        """`pin`, `menu`, `cleaning`, `test`, or empty when nobody of the staff is there."""
+        return self._props.room
+
+    @Property(int, notify=changed)
+    def digits(self) -> int:
+        """How many digits have been typed."""
+        return self._props.digits
+
+    @Property(bool, notify=changed)
+    def wrong(self) -> bool:
+        """Whether the last PIN was wrong."""
+        return self._props.wrong
+
+    @Property(int, notify=changed)
+    def wait(self) -> int:
+        """Seconds until another PIN is looked at."""
+        return self._props.wait
+
+    @Property(int, notify=changed)
+    def cleaningLeft(self) -> int:
+        """Seconds of cleaning left."""
+        return self._props.cleaning_left
+
+    @Property(str, notify=changed)
+    def figures(self) -> str:
+        """Statistics in a few lines."""
+        return self._props.figures
+
+    @Property(str, notify=changed)
+    def corner(self) -> str:
+        """The corner to hold."""
+        return self._staff.corner
+
+    @Property(int, notify=changed)
+    def holdMilliseconds(self) -> int:
+        """How long to hold it."""
+        return round(self._staff.hold_seconds * 1000)
+
+    @Property(str, notify=changed)
+    def keys(self) -> str:
+        """Keys that do the same."""
+        return self._staff.keys
+
+    @Slot()
+    def knock(self) -> None:
+        """Staff are at the door; without a PIN it stands open."""
+        if self._props.room == "":
+            self._typed = ""
+            self._enter("pin" if self._staff.pin else "menu")
+
+    @Slot(str)
+    def press(self, digit: str) -> None:
+        """Type a digit."""
+        if len(self._typed) < MOST_DIGITS and digit.isdecimal() and self._props.wait == 0:
+            self._typed += digit
+            self._show(replace(self._props, digits=len(self._typed), wrong=False))
+
+    @Slot()
+    def erase(self) -> None:
+        """Take back a digit."""
+        self._typed = self._typed[:-1]
+        self._show(replace(self._props, digits=len(self._typed), wrong=False))
+
+    @Slot()
+    def enter(self) -> None:
+        """Try the PIN; wrong ones make the next try wait ever longer."""
+        typed, self._typed = self._typed, ""
+        if self._props.room != "pin" or self._clock() < self._locked_until:
+            return
+        if matches(typed, self._staff.pin):
+            self._failures = 0
+            self._enter("menu")
+            return
+        self._failures += 1
+        self._locked_until = self._clock() + wait_after(self._failures)
+        self._show(replace(self._props, digits=0, wrong=True))
+        self.tick()
+
+    @Slot()
+    def leave(self) -> None:
+        """Close pad or menu."""
+        self._enter("")
+
+    @Slot()
+    def clean(self) -> None:
+        """Ignore all touches for a minute."""
+        self._clean_at = self._clock() + CLEANING_SECONDS
+        self._enter("cleaning")
+        self.tick()
+
+    @Slot()
+    def test(self) -> None:
+        """Show what tells whether the screen is sound."""
+        self._enter("test")
+
+    @Slot()
+    def turnBack(self) -> None:
+        """From the screen test to the menu."""
+        if self._props.room == "test":
+            self._enter("menu")
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the collection again."""
+        self._enter("")
+        self.reload_asked.emit()
+
+    @Slot()
+    def restart(self) -> None:
+        """Start the program anew."""
+        self.restart_asked.emit()
+
+    @Slot()
+    def end(self) -> None:
+        """End the kiosk."""
+        self.leave_asked.emit()
+
+    def _enter(self, room: Room) -> None:
+        figures = self._figures() if room == "menu" else ""
+        self._show(StaffProps(room=room, wait=self._props.wait, figures=figures))
+        self.room_changed.emit(room)
+
+    def _show(self, props: StaffProps) -> None:
+        if props != self._props:
+            self._props = props
+            self.changed.emit()

@@ -1,0 +1,96 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ExhibitApp.Backend
+import ExhibitApp.Theme
+
+// What a kiosk lays over the exhibition: the attract loop, the warning, the dark, and the staff.
+FocusScope {
+    id: root
+
+    required property Screens screens
+    readonly property KioskViewModel kiosk: screens.kiosk
+    readonly property StaffViewModel staff: kiosk.staff
+
+    Binding {
+        target: Theme
+        property: "pixelsPerMillimetre"
+        value: root.kiosk.pixelsPerMillimetre
+    }
+
+    Binding {
+        target: Theme
+        property: "smallestTarget"
+        value: root.kiosk.smallestTarget
+    }
+
+    Binding {
+        target: Theme
+        property: "smallestLetter"
+        value: root.kiosk.alwaysLarge || Theme.textScale > 1 ? root.kiosk.largeLetter * root.kiosk.pixelsPerMillimetre : 0
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.kiosk.phase === "attract" && root.kiosk.attract.enabled
+        focus: active
+        sourceComponent: AttractLoop {
+            focus: true
+            viewModel: root.kiosk.attract
+            screens: root.screens
+            onTouched: root.kiosk.touch()
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.kiosk.phase === "attract" && !root.kiosk.attract.enabled
+        sourceComponent: MouseArea {
+            focus: true
+            onClicked: root.kiosk.touch()
+            Keys.onPressed: root.kiosk.touch()
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.kiosk.phase === "warning"
+        focus: active
+        sourceComponent: IdleWarning {
+            focus: true
+            viewModel: root.kiosk
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: root.kiosk.phase === "dark"
+        color: "black"
+
+        MouseArea {
+            anchors.fill: parent
+            Accessible.ignored: true
+        }
+    }
+
+    CornerHold {
+        corner: root.staff.corner
+        milliseconds: root.staff.holdMilliseconds
+        onHeld: root.staff.knock()
+    }
+
+    Shortcut {
+        sequences: [root.staff.keys]
+        onActivated: root.staff.knock()
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.staff.room !== ""
+        focus: active
+        sourceComponent: StaffRoom {
+            focus: true
+            viewModel: root.staff
+        }
+    }
+}

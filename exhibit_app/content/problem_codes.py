@@ -70,6 +70,9 @@ PROBLEM_CODES: dict[str, Meaning] = {
     "missing-alt": Meaning("warning", "A work has no description for people who cannot see it."),
     "missing-credit": Meaning("warning", "A work does not say to whom it is owed."),
     "missing-rights": Meaning("warning", "A work does not say what others may do with it."),
+    "missing-captions": Meaning(
+        "warning", "A clip has no captions in a language; people who cannot hear it miss it."
+    ),
     "poor-contrast": Meaning("warning", "Two colours of the theme are too alike to read by."),
     "unlikely-coordinates": Meaning(
         "warning",

@@ -8,10 +8,10 @@ from exhibit_app.content.checks.checked import Checked
 from exhibit_app.content.checks.format_version import check_format_version
 from exhibit_app.content.checks.looks import check_contrast, check_panes
 from exhibit_app.content.checks.places import check_coordinates, check_former_names
-from exhibit_app.content.checks.series import check_slots
 from exhibit_app.content.checks.timelines import check_lanes, check_spans
 from exhibit_app.content.checks.tours import check_tours
 from exhibit_app.content.checks.unused import check_unused
+from exhibit_app.content.checks.works import check_captions, check_slots
 
 if TYPE_CHECKING:
     from exhibit_app.content.opened_collection import OpenedCollection
@@ -22,6 +22,7 @@ _CHECKS = (
     check_coordinates,
     check_former_names,
     check_slots,
+    check_captions,
     check_spans,
     check_lanes,
     check_tours,

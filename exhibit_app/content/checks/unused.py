@@ -34,6 +34,9 @@ def check_unused(checked: Checked) -> None:
 def _reached(checked: Checked) -> set[Thing]:
     """What the lobby and its exhibitions refer to, and what that refers to, and so on."""
     uses = checked.scope.uses
+    for work in checked.collection.works.values():
+        if work.series:
+            uses["series", work.series].add(("work", work.id))
     waiting: list[Thing] = [("collection", "")]
     waiting += [("exhibition", id_) for id_ in checked.opened.exhibitions]
     reached: set[Thing] = set()

@@ -1,4 +1,4 @@
-"""Finds series whose slots nothing can fill."""
+"""Finds series whose slots nothing can fill, and clips that some cannot follow."""
 
 from __future__ import annotations
 
@@ -18,3 +18,14 @@ def check_slots(checked: Checked) -> None:
             message = f"series '{series.id}' has slots, and no files to fill them"
             hint = "write files: works/folder/name-{number}"
             checked.report("missing-key", ("series", series.id), ("slots",), message, hint)
+
+
+def check_captions(checked: Checked) -> None:
+    """A clip has captions in every language."""
+    for work in checked.collection.works.values():
+        captioned = {language for language, _ in work.captions}
+        missing = [code for code in checked.scope.languages if code not in captioned]
+        if work.is_clip and missing:
+            message = f"work '{work.id}' has no captions in {', '.join(missing)}"
+            hint = f"write captions: {{{missing[0]}: works/{work.id}.{missing[0]}.vtt}}"
+            checked.report("missing-captions", ("work", work.id), ("captions",), message, hint)

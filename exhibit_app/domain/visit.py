@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
 
 from exhibit_app.domain.event_filter import NO_FILTER, EventFilter
-from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.walk import step
 
 if TYPE_CHECKING:
     from exhibit_app.domain.collection import Collection
     from exhibit_app.domain.exhibition import Exhibition
+    from exhibit_app.domain.reference import Reference
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 HISTORY_LIMIT = 100
@@ -83,9 +84,9 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Go `step` articles on (or back, below zero) in the order of the exhibition."""
+    """Go `steps` on (or back, below zero) among things like the one chosen: see domain.walk."""
 
-    step: int
+    steps: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +183,8 @@ def reduce(visit: Visit, event: VisitEvent, collection: Collection) -> Visit:  #
             return _go(visit, replace(place, gallery=True, work="", search=None))
         case Search(text):
             return _search(visit, text)
-        case Walk(step):
-            return _go(visit, _walk(place, step, collection))
+        case Walk(steps):
+            return _go(visit, _walk(place, steps, collection))
         case Close():
             return _go(visit, _closed(place))
         case GoBack() | GoForward():
@@ -258,20 +259,11 @@ def _place_of(target: Reference, place: Place, collection: Collection) -> Place:
     return Place(home or next(iter(collection.exhibitions), ""), focus=target)
 
 
-def _walk(place: Place, step: int, collection: Collection) -> Place:
+def _walk(place: Place, steps: int, collection: Collection) -> Place:
     exhibition = collection.exhibitions.get(place.exhibition)
-    if exhibition is None or not exhibition.articles:
+    if exhibition is None:
         return place
-    walk = exhibition.articles
-    here = -1
-    if place.focus is not None and place.focus.kind == "article" and place.focus.id in walk:
-        here = walk.index(place.focus.id)
-    there = here + step
-    if there >= len(walk):
-        return place
-    if there < 0:
-        return Place(place.exhibition)
-    return Place(place.exhibition, focus=Reference("article", walk[there]))
+    return Place(place.exhibition, focus=step(collection, exhibition, place.focus, steps))
 
 
 def _search(visit: Visit, text: str) -> Visit:

@@ -6,10 +6,9 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtQml import QQmlEngine, QQmlExpression
 
-from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import (
     Choose,
@@ -21,9 +20,12 @@ from exhibit_app.domain.visit import (
     ShowGallery,
     exists,
 )
+from exhibit_app.exchange.open_tree import open_tree
 
 if TYPE_CHECKING:
-    from PySide6.QtQuick import QQuickWindow
+    from collections.abc import Iterator
+
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
 
     from exhibit_app.gui.bootstrap import Viewer
     from exhibit_app.gui.session import Session
@@ -49,14 +51,16 @@ def take(options: SnapshotOptions) -> None:
     Raises:
         UnknownScreenError: A screen, exhibition or language that the collection lacks.
         UnwritableError: The file cannot be written.
+        BundleError: The collection is in a bundle that cannot be used.
     """
+    tree = open_tree(options.collection)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     from exhibit_app.gui.bootstrap import Viewer  # noqa: PLC0415
     from exhibit_app.gui.desktop import make_application  # noqa: PLC0415
 
     make_application()
-    viewer = Viewer(FolderTree(options.collection))
+    viewer = Viewer(tree)
     try:
         window = viewer.engine.window
         window.setWidth(options.width)
@@ -114,13 +118,22 @@ def wait_until_calm(viewer: Viewer) -> None:
 
 
 def _is_loading(window: QQuickWindow) -> bool:
-    items = window.contentItem().findChildren(QQuickItem)
-    return any(_status(item) == LOADING for item in items)
+    return any(map(_is_loading_picture, items_below(window.contentItem())))
 
 
-def _status(item: QObject) -> object:
-    is_picture = item.metaObject().className().startswith("QQuickImage")
-    return int(item.property("status")) if is_picture else None
+def items_below(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Everything drawn within an item, whoever made it."""
+    for child in item.childItems():
+        yield child
+        yield from items_below(child)
+
+
+def _is_loading_picture(item: QQuickItem) -> bool:
+    if not item.metaObject().className().startswith("QQuickImage"):
+        return False
+    # An enumeration of QML's own has no Python type; as an expression it is a number.
+    status = QQmlExpression(QQmlEngine.contextForObject(item), item, "status")
+    return item.isVisible() and status.evaluate()[0] == LOADING
 
 
 def _require(name: str, known: object, what: str) -> None:

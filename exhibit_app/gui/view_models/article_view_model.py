@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.domain.visit import ShowIntroduction, Walk
+from exhibit_app.domain.walk import walk_of
 from exhibit_app.gui.list_models.rows_model import RowsModel
 from exhibit_app.gui.pages.article_page import article_page
 from exhibit_app.gui.pages.card_pages import (
@@ -22,6 +23,7 @@ from exhibit_app.gui.pages.rows import PageRow
 
 if TYPE_CHECKING:
     from exhibit_app.domain.exhibition import Exhibition
+    from exhibit_app.domain.reference import Reference
     from exhibit_app.domain.shown import Shown
     from exhibit_app.domain.visit import Place
     from exhibit_app.gui.session import Session
@@ -58,22 +60,31 @@ def derive_page(context: PageContext, place: Place, shown: Shown) -> list[PageRo
 
 
 def derive_walk(context: PageContext, place: Place) -> WalkProps:
-    """The articles before and after, and how far the visitor has come."""
-    walk = context.exhibition.articles
+    """What lies before and after, and how far the visitor has come."""
     focus = place.focus
+    walk = walk_of(context.collection, context.exhibition, focus)
     page = str(focus) if focus else f"exhibition:{place.exhibition}"
-    here = walk.index(focus.id) if focus and focus.id in walk else -1
-
-    def title(number: int) -> str:
-        return context.text(context.collection.articles[walk[number]].title)
-
-    after = title(here + 1) if here + 1 < len(walk) else ""
-    if here < 0:
+    here = walk.index(focus) if focus in walk else -1
+    after = _title(context, walk[here + 1]) if here + 1 < len(walk) else ""
+    if focus is None or here < 0:
         return WalkProps(page, "", "", after, focus is None)
-    before = title(here - 1) if here else context.text(context.exhibition.title)
-    section = next(s for s in context.exhibition.sections if walk[here] in s.articles)
-    position = f"{context.text(section.title)} · {here + 1} / {len(walk)}"
+    before = _title(context, walk[here - 1]) if here else context.text(context.exhibition.title)
+    position = f"{_walk_name(context, focus)} · {here + 1} / {len(walk)}"
     return WalkProps(page, position, before, after, introduction=False)
+
+
+def _walk_name(context: PageContext, focus: Reference) -> str:
+    if focus.kind != "article":
+        return context.word({"event": "count_events"}.get(focus.kind, "count_localities"))
+    sections = context.exhibition.sections
+    return next(context.text(s.title) for s in sections if focus.id in s.articles)
+
+
+def _title(context: PageContext, target: Reference) -> str:
+    if target.kind == "locality":
+        return context.locality_name(target.id)
+    pool = context.collection.events if target.kind == "event" else context.collection.articles
+    return context.text(pool[target.id].title)
 
 
 @QmlElement

@@ -10,11 +10,12 @@ Rectangle {
     id: root
 
     required property AppViewModel app
+    required property TourViewModel tour
     required property string title
     property bool atBottom: false
     signal aidsAsked
 
-    readonly property bool brief: ways.implicitWidth + services.implicitWidth > width * 0.62 || width < Theme.type(1500)
+    readonly property bool brief: ways.implicitWidth + services.implicitWidth > width * 0.62 || width < Theme.type(1720)
 
     implicitHeight: Theme.target + Theme.px(32)
     color: Theme.wall
@@ -84,6 +85,14 @@ Rectangle {
         anchors.rightMargin: Theme.px(32)
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.px(8)
+
+        PillButton {
+            iconName: "tour"
+            visible: root.tour.offered
+            text: root.brief ? "" : Words.text("tour")
+            label: Words.text("tour")
+            onClicked: root.tour.begin()
+        }
 
         PillButton {
             iconName: "search"

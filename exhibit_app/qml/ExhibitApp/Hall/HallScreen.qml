@@ -28,6 +28,7 @@ FocusScope {
         width: parent.width
         y: root.barBelow ? parent.height - height : 0
         app: root.screens.app
+        tour: root.screens.tour
         title: root.hall.title
         atBottom: root.barBelow
         onAidsAsked: root.aidsShown = !root.aidsShown
@@ -38,7 +39,7 @@ FocusScope {
 
         y: root.barBelow ? 0 : bar.height
         width: parent.width
-        height: parent.height - bar.height
+        height: parent.height - bar.height - (tourBar.visible ? tourBar.height : 0)
         enabled: root.screens.app.overlay === ""
         onWidthChanged: Qt.callLater(fit)
         onHeightChanged: Qt.callLater(fit)
@@ -89,6 +90,45 @@ FocusScope {
             vertical: root.hall.timelineVertical
             viewModel: root.screens.timeline
         }
+    }
+
+    Loader {
+        y: room.y
+        width: room.width
+        height: room.height
+        active: root.screens.works.open
+        visible: root.screens.app.overlay === "gallery"
+        enabled: visible
+        focus: visible
+        sourceComponent: WorksScreen {
+            app: root.screens.app
+            viewModel: root.screens.works
+            pictures: root.screens.pictures
+            focus: true
+        }
+    }
+
+    Loader {
+        y: room.y
+        width: room.width
+        height: room.height
+        active: root.screens.app.overlay === "work"
+        focus: active
+        sourceComponent: ViewerScreen {
+            app: root.screens.app
+            viewModel: root.screens.viewer
+            pictures: root.screens.pictures
+            focus: true
+        }
+    }
+
+    TourBar {
+        id: tourBar
+
+        y: root.barBelow ? bar.y - height : parent.height - height
+        width: parent.width
+        visible: root.screens.tour.shown
+        viewModel: root.screens.tour
     }
 
     Loader {

@@ -9,9 +9,8 @@ import ExhibitApp.Theme
 FocusScope {
     id: root
 
-    required property AppViewModel app
-    required property LobbyViewModel viewModel
-    required property Pictures pictures
+    required property Screens screens
+    readonly property LobbyViewModel viewModel: screens.lobby
     readonly property bool stacked: width < height
     readonly property int columns: stacked ? 1 : Math.min(posters.count, 3)
     readonly property int fullRows: stacked ? Math.min(posters.count, 2) : 1
@@ -67,7 +66,7 @@ FocusScope {
 
             anchors.right: parent.right
             y: Theme.px(6)
-            app: root.app
+            app: root.screens.app
             brief: root.width < Theme.type(1400)
         }
     }
@@ -107,7 +106,7 @@ FocusScope {
 
                     width: wall.posterWidth
                     height: wall.posterHeight
-                    pictures: root.pictures
+                    pictures: root.screens.pictures
                     focus: index === 0
                     onClicked: root.viewModel.enter(key)
                     onActiveFocusChanged: {

@@ -1,0 +1,150 @@
+"""The guided tour: stops that the panes glide to, by themselves or by touch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from exhibit_app.domain.tour_guide import TourState, elapsed, go_to, leave, set_playing
+from exhibit_app.domain.visit import Choose
+
+if TYPE_CHECKING:
+    from exhibit_app.domain.visit import Place
+    from exhibit_app.gui.session import Session
+
+QML_IMPORT_NAME = "ExhibitApp.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The program makes it")
+class TourViewModel(QObject):
+    """The tour of the hall that the visitor is in.
+
+    Signals:
+        changed: There is another tour, or it is at another stop.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._state: TourState | None = None
+        self._place: Place | None = None
+        self._guiding = False
+        self._clock = QTimer(self, singleShot=True)
+        self._clock.timeout.connect(self._elapse)
+        session.visit_changed.connect(self._follow)
+        session.collection_changed.connect(self.end)
+
+    @property
+    def playing_now(self) -> bool:
+        """Whether the tour goes on by itself: to a kiosk that counts as activity."""
+        return self._state is not None and self._state.playing
+
+    @Property(bool, notify=changed)
+    def offered(self) -> bool:
+        """Whether the exhibition has a tour."""
+        exhibition = self._session.exhibition
+        return bool(exhibition and exhibition.tours)
+
+    @Property(bool, notify=changed)
+    def shown(self) -> bool:
+        """Whether a tour is under way or waits to be resumed."""
+        return self._state is not None
+
+    @Property(bool, notify=changed)
+    def left(self) -> bool:
+        """Whether the visitor has gone somewhere on their own."""
+        return bool(self._state and self._state.left)
+
+    @Property(bool, notify=changed)
+    def playing(self) -> bool:
+        """Whether it goes on by itself."""
+        return self.playing_now
+
+    @Property(int, notify=changed)
+    def stop(self) -> int:
+        """The stop, counted from 1; 0 without a tour."""
+        return self._state.stop + 1 if self._state else 0
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """How many stops the tour has."""
+        return len(self._state.tour.stops) if self._state else 0
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The tour's title."""
+        return self._state.tour.title.get(self._session.language) if self._state else ""
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        """What is told at this stop."""
+        return self._state.current.text.get(self._session.language) if self._state else ""
+
+    @Property(float, notify=changed)
+    def seconds(self) -> float:
+        """How long the tour stays here when it plays."""
+        return self._state.current.seconds if self._state else 0.0
+
+    @Slot()
+    def begin(self) -> None:
+        """Start the exhibition's tour, or take it up again where it was left."""
+        exhibition = self._session.exhibition
+        if self._state is not None:
+            self._become(set_playing(self._state, playing=True))
+        elif exhibition and exhibition.tours and exhibition.tours[0].stops:
+            self._become(TourState(exhibition.tours[0]))
+
+    @Slot()
+    def end(self) -> None:
+        """Leave the tour for good; the panes stay as they are."""
+        self._clock.stop()
+        self._state = None
+        self.changed.emit()
+
+    @Slot(bool)
+    def setPlaying(self, playing: bool) -> None:
+        """Play or pause."""
+        if self._state is not None:
+            self._become(set_playing(self._state, playing=playing))
+
+    @Slot(int)
+    def go(self, steps: int) -> None:
+        """Some stops on or back."""
+        if self._state is not None:
+            self._become(go_to(self._state, self._state.stop + steps))
+
+    def _elapse(self) -> None:
+        if self._state is not None:
+            self._become(elapsed(self._state))
+
+    def _become(self, state: TourState) -> None:
+        moved = self._state is None or state.stop != self._state.stop or self._state.left
+        self._state = state
+        if moved:
+            self._guiding = True
+            self._session.dispatch(Choose(state.current.target))
+            self._guiding = False
+            self._place = self._session.visit.place
+        if state.playing:
+            self._clock.start(round(state.current.seconds * 1000))
+        else:
+            self._clock.stop()
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        """Notice that the visitor has gone somewhere on their own, or out of the hall."""
+        state, exhibition = self._state, self._session.exhibition
+        if self._guiding:
+            return
+        if state is not None and (exhibition is None or state.tour not in exhibition.tours):
+            self.end()
+        elif state is not None and self._session.visit.place != self._place and not state.left:
+            self._clock.stop()
+            self._state = leave(state)
+        self.changed.emit()

@@ -1,0 +1,113 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ExhibitApp.Backend
+import ExhibitApp.Controls
+import ExhibitApp.Theme
+
+// The guide's words at this stop, how far the tour has come, and the way through it.
+Rectangle {
+    id: root
+
+    required property TourViewModel viewModel
+    readonly property bool narrow: width < Theme.type(1100)
+
+    implicitHeight: content.implicitHeight + Theme.px(32)
+    color: Theme.surface
+    Accessible.role: Accessible.Pane
+    Accessible.name: viewModel.title
+
+    MouseArea {
+        anchors.fill: parent
+        Accessible.ignored: true
+    }
+
+    Row {
+        width: parent.width
+        height: Math.max(2, Theme.px(4))
+
+        Repeater {
+            model: root.viewModel.count
+
+            Rectangle {
+                required property int index
+
+                width: root.width / root.viewModel.count
+                height: parent.height
+                color: index < root.viewModel.stop ? Theme.highlight : Theme.line
+                border.color: Theme.surface
+                border.width: Theme.hairline
+            }
+        }
+    }
+
+    Grid {
+        id: content
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.px(32)
+        anchors.rightMargin: Theme.px(32)
+        anchors.verticalCenter: parent.verticalCenter
+        columns: root.narrow ? 1 : 2
+        spacing: Theme.px(16)
+        verticalItemAlignment: Grid.AlignVCenter
+
+        Text {
+            width: root.narrow ? content.width : content.width - buttons.width - content.spacing
+            text: root.viewModel.text
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            color: Theme.text
+            font.family: Theme.readingFamily
+            font.pixelSize: Theme.body
+            lineHeight: 0.98
+            opacity: root.viewModel.left ? 0.6 : 1
+            Accessible.role: Accessible.Paragraph
+        }
+
+        Row {
+            id: buttons
+
+            spacing: Theme.px(8)
+
+            Text {
+                anchors.verticalCenter: parent.verticalCenter
+                rightPadding: Theme.px(12)
+                text: `${root.viewModel.stop} / ${root.viewModel.count}`
+                textFormat: Text.PlainText
+                color: Theme.quiet
+                font.family: Theme.interfaceFamily
+                font.pixelSize: Theme.small
+            }
+
+            PillButton {
+                iconName: "previous"
+                label: Words.text("tour_back")
+                enabled: root.viewModel.stop > 1
+                onClicked: root.viewModel.go(-1)
+            }
+
+            PillButton {
+                iconName: root.viewModel.playing ? "pause" : "play"
+                text: root.viewModel.left ? Words.text("tour_resume") : ""
+                label: root.viewModel.playing ? Words.text("tour_pause") : Words.text(root.viewModel.left ? "tour_resume" : "tour_play")
+                filled: true
+                onClicked: root.viewModel.setPlaying(!root.viewModel.playing)
+            }
+
+            PillButton {
+                iconName: "next"
+                label: Words.text("tour_on")
+                enabled: root.viewModel.stop < root.viewModel.count
+                onClicked: root.viewModel.go(1)
+            }
+
+            PillButton {
+                iconName: "close"
+                label: Words.text("tour_end")
+                onClicked: root.viewModel.end()
+            }
+        }
+    }
+}

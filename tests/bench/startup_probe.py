@@ -1,0 +1,81 @@
+"""Starts as the viewer does, or as an empty window does, and tells when it was painted.
+
+Usage: python -m tests.bench.startup_probe lobby|empty MONOTONIC_START
+Prints {"seconds": …, "megabytes": …} for the first painted frame that shows all of it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+
+EMPTY = b'import QtQuick\nWindow { width: 1920; height: 1080; color: "#14181b" }'
+
+
+def main() -> int:
+    """Show one of the two windows and leave at its first whole frame."""
+    what, start = sys.argv[1], float(sys.argv[2])
+    return empty(start) if what == "empty" else lobby(start)
+
+
+def empty(start: float) -> int:
+    """The least that Qt Quick can show."""
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtQml import QQmlApplicationEngine
+
+    application = QGuiApplication([])
+    engine = QQmlApplicationEngine()
+    engine.loadData(EMPTY)
+    window = engine.rootObjects()[0]
+    return _until_painted(application, window, lambda: True, start)
+
+
+def lobby(start: float) -> int:
+    """What `exhibit-app` shows of the shipped collection."""
+    from exhibit_app import paths
+    from exhibit_app.content.folder_tree import FolderTree
+    from exhibit_app.gui.bootstrap import Viewer
+    from exhibit_app.gui.desktop import make_application
+    from exhibit_app.gui.snapshot import items_below
+
+    application = make_application()
+    viewer = Viewer(FolderTree(paths.shipped_collection()))
+    window = viewer.engine.window
+    window.setWidth(1920)
+    window.setHeight(1080)
+
+    def complete() -> bool:
+        posters = [
+            item
+            for item in items_below(window.contentItem())
+            if item.metaObject().className().startswith("WorkPicture")
+        ]
+        return bool(posters) and all(poster.property("shown") for poster in posters)
+
+    code = _until_painted(application, window, complete, start)
+    viewer.close()
+    return code
+
+
+def _until_painted(application, window, complete, start: float) -> int:
+    def look() -> None:
+        if complete():
+            seconds = time.monotonic() - start
+            print(json.dumps({"seconds": seconds, "megabytes": _resident()}))
+            window.frameSwapped.disconnect(look)
+            application.exit(0)
+
+    window.frameSwapped.connect(look)
+    window.show()
+    return application.exec()
+
+
+def _resident() -> float:
+    with open("/proc/self/status", encoding="ascii") as status:
+        line = next(line for line in status if line.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024
+
+
+if __name__ == "__main__":
+    sys.exit(main())

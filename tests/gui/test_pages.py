@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import pytest
+
+from exhibit_app.domain.article import Figure, Heading, ListBlock, Note, Paragraph, Quote, Run
+from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.shown import derive_shown
+from exhibit_app.domain.visit import Place
+from exhibit_app.gui.pages.article_page import article_page, block_rows
+from exhibit_app.gui.pages.card_pages import (
+    event_page,
+    introduction_page,
+    locality_page,
+    person_page,
+)
+from exhibit_app.gui.pages.context import PageContext
+from exhibit_app.gui.pages.markup import paragraphs, styled
+
+ECHOES = "echoes-of-dien-bien"
+
+
+@pytest.fixture
+def context(shipped, all_words):
+    def make(language="en", exhibition=ECHOES):
+        collection = shipped.collection
+        return PageContext(
+            collection, collection.exhibitions[exhibition], all_words[language], language
+        )
+
+    return make
+
+
+def kinds(rows):
+    return [row.kind for row in rows]
+
+
+def all_links(rows):
+    return [link["target"] for row in rows for link in row.links]
+
+
+def words(rows):
+    return " ".join(row.plain for row in rows).replace("\u00a0", " ")
+
+
+def test_text_never_becomes_markup():
+    hostile = Run('<img src="file:///etc/passwd"> & <a href="http://x">')
+    assert styled((hostile,)) == (
+        '&lt;img src="file:///etc/passwd"&gt; &amp; &lt;a href="http://x"&gt;'
+    )
+
+
+def test_runs_keep_their_style_and_lead_only_into_the_collection():
+    runs = (
+        Run("a", emphasis=True),
+        Run("b", strong=True, target=Reference("event", "x")),
+        Run("c", url="https://example.org"),
+    )
+    assert styled(runs) == '<i>a</i><a href="event:x"><b>b</b></a>c'
+
+
+def test_paragraphs_are_parted_by_blank_lines():
+    assert paragraphs("one\nline\n\n\n two ") == ["one line", "two"]
+
+
+def test_each_kind_of_block_becomes_its_row(context):
+    runs = (Run("words"),)
+    blocks = [
+        Paragraph(runs),
+        Heading(runs),
+        Heading(runs, 3),
+        Quote((runs,), (Run("whose"),)),
+        ListBlock((runs, runs), ordered=True),
+        Figure("two-rivers"),
+        Note((runs,)),
+    ]
+    rows = [row for block in blocks for row in block_rows(context(), block)]
+    assert kinds(rows) == [
+        "paragraph",
+        "heading",
+        "subheading",
+        "quote",
+        "item",
+        "item",
+        "figure",
+        "note",
+    ]
+    assert [row.label for row in rows if row.kind == "item"] == ["1.", "2."]
+
+
+def test_a_figure_without_its_work_leaves_no_gap(context):
+    assert block_rows(context(), Figure("none")) == []
+
+
+@pytest.mark.parametrize("language", ["en", "vi", "ru"])
+def test_an_article_is_whole_in_each_language(context, language):
+    reader = context(language)
+    article = reader.collection.articles["cooperation-agreement"]
+    rows = article_page(reader, article)
+    assert {"kicker", "title", "dateline", "lead", "paragraph", "figure", "chips"} <= set(
+        kinds(rows)
+    )
+    assert kinds(rows)[-1] == "small"
+    for event in article.events:
+        assert f"event:{event}" in all_links(rows)
+    for locality in article.localities:
+        assert f"locality:{locality}" in all_links(rows)
+
+
+def test_the_unsure_year_is_shown_as_unsure(context):
+    rows = article_page(context(), context().collection.articles["working-session"])
+    assert "14 July, probably 2021" in words(rows)
+
+
+def test_an_event_of_1923_happens_in_petrograd(context):
+    reader = context("en", "your-pain-in-my-heart")
+    event = reader.collection.events["first-arrival-1923"]
+    place = Place(reader.exhibition.id, Reference("event", event.id))
+    rows = event_page(reader, event, derive_shown(reader.collection, place))
+    chips = [link["text"] for row in rows for link in row.links]
+    assert "Petrograd" in chips
+    assert "Saint Petersburg" not in chips
+
+
+def test_a_locality_tells_its_former_names_its_events_and_articles(context):
+    reader = context("en")
+    locality = reader.collection.localities["saint-petersburg"]
+    shown = derive_shown(reader.collection, Place(ECHOES, Reference("locality", locality.id)))
+    rows = locality_page(reader, locality, shown)
+    assert "Leningrad" in words(rows)
+    assert {f"event:{one}" for one in shown.events} <= set(all_links(rows))
+    assert {f"article:{one}" for one in shown.articles} <= set(all_links(rows))
+
+
+def test_a_person_leads_to_where_they_appear(context):
+    reader = context("vi")
+    person = reader.collection.people["ngo-manh-lan"]
+    shown = derive_shown(reader.collection, Place(ECHOES, Reference("person", person.id)))
+    assert all_links(person_page(reader, person, shown))
+
+
+def test_the_introduction_lists_every_article(context):
+    reader = context("ru")
+    targets = all_links(introduction_page(reader))
+    assert targets == [f"article:{one}" for one in reader.exhibition.articles]

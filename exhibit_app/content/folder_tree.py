@@ -73,6 +73,9 @@ class FolderTree:
         """Nothing is made beforehand: a folder's files may change at any time."""
         return None
 
+    def close(self) -> None:
+        """Nothing is held open."""
+
     def _inside(self, path: str) -> Path:
         found = (self._root / path).resolve()
         if not found.is_relative_to(self._root):

@@ -147,18 +147,26 @@ def _pools(scope: Scope) -> Iterator[tuple[str, MapNode]]:
         if node:
             yield pool.path, node
         for field in pool.record.fields:
-            _declare(field, node, scope.in_file(pool.path))
+            _declare(field, pool.record, node, scope.in_file(pool.path))
 
 
-def _declare(field: Field, node: MapNode | None, scope: Scope) -> None:
+def _declare(field: Field, pool: Record, node: MapNode | None, scope: Scope) -> None:
     kind = record_of(field).kind
     things = node.get(field.key) if node else None
     if isinstance(things, ListNode):
         for item in things.items:
             if isinstance(item, MapNode) and (id_ := item.text("id")):
                 scope.known.add(kind, id_, Origin(scope.path, item))
-    elif node is None or (things is not None and not things.is_nothing):
+    elif node is None or _is_lost(node, field, pool):
         scope.known.incomplete.add(kind)
+
+
+def _is_lost(node: MapNode, field: Field, pool: Record) -> bool:
+    """Whether a pool file's key holds something else than a list, or is probably misspelt."""
+    things = node.get(field.key)
+    if things is None:
+        return bool(node.entries.keys() - {one.key for one in pool.fields})
+    return not things.is_nothing
 
 
 def record_of(field: Field) -> Record:

@@ -66,11 +66,26 @@ def canonical_rights(written: str) -> str:
     if licence:
         return f"https://creativecommons.org/{licence['path']}/"
     message = f"'{written}' is no rights statement or licence"
-    hint = (
+    raise BadValueError("bad-rights", message, _hint(written))
+
+
+def _hint(written: str) -> str:
+    """The address that a common short form stands for, else what addresses look like."""
+    short = re.sub(r"[\s_]+", "-", written.strip().lower())
+    licence = re.match(r"cc-(by(?:-nc)?(?:-sa|-nd)?)(?:-(\d\.\d))?$", short)
+    if licence:
+        return f"write https://creativecommons.org/licenses/{licence[1]}/{licence[2] or '4.0'}/"
+    if short in {"cc0", "cc-0", "cc0-1.0"}:
+        return f"write {LICENCES[0]}"
+    if short == "public-domain":
+        return f"write {LICENCES[1]}"
+    codes = {code.lower(): code for code in RIGHTS_STATEMENTS}
+    if short in codes:
+        return f"write http://rightsstatements.org/vocab/{codes[short]}/1.0/"
+    return (
         "write an address such as http://rightsstatements.org/vocab/InC/1.0/ "
         "or https://creativecommons.org/licenses/by/4.0/"
     )
-    raise BadValueError("bad-rights", message, hint)
 
 
 def is_canonical(written: str) -> bool:

@@ -99,13 +99,20 @@ def read_number(kind: Number, text: str) -> float:
     """A number within its range."""
     if not (_WHOLE if kind.whole else _NUMBER).fullmatch(text):
         message = f"'{text}' is not a {'whole ' if kind.whole else ''}number"
-        hint = f"write {text.replace(',', '.')}" if re.fullmatch(r"-?\d+,\d+", text) else ""
-        raise BadValueError("wrong-type", message, hint)
+        raise BadValueError("wrong-type", message, _number_hint(kind, text))
     number = int(text) if kind.whole else float(text)
     if kind.low <= number <= kind.high:
         return number
     message = f"{text} is not within {kind.low:g} and {kind.high:g}"
     raise BadValueError("out-of-range", message)
+
+
+def _number_hint(kind: Number, text: str) -> str:
+    if re.fullmatch(r"-?\d+,\d+", text):
+        return f"write {text.replace(',', '.')}"
+    if percent := re.fullmatch(r"(\d{1,3}(?:\.\d+)?)\s*%", text):
+        return f"write {float(percent[1]) / 100:g}"
+    return f"write a number from {kind.low:g} to {kind.high:g}"
 
 
 def read_web_address(text: str) -> str:

@@ -64,6 +64,10 @@ class SourceTree(Protocol):
         """A picture, tile or index that was made beforehand; None where it must be made."""
         ...
 
+    def close(self) -> None:
+        """Lets go of the files; nothing can be read any more."""
+        ...
+
 
 def checked_path(path: str) -> str:
     """`path` if it can name a file within a collection on every system.

@@ -12,6 +12,7 @@ from exhibit_app.content.coordinates import read_coordinates
 from exhibit_app.content.field_types import (
     AnyOf,
     ByLanguage,
+    Colour,
     Coordinates,
     Field,
     FieldType,
@@ -29,7 +30,7 @@ from exhibit_app.content.nodes import ListNode, MapNode, Node, TextNode, place_w
 from exhibit_app.content.pointers import read_pointer
 from exhibit_app.content.rights import is_canonical
 from exhibit_app.content.scalars import read_scalar
-from exhibit_app.content.suggestions import did_you_mean
+from exhibit_app.content.suggestions import did_you_mean, nearest
 from exhibit_app.content.texts import read_words
 
 if TYPE_CHECKING:
@@ -65,12 +66,13 @@ def read_fields(record: Record, node: Node, scope: Scope) -> dict[str, Any]:
         message = f"{record.name} has keys, and here is {_what(node)}"
         scope.report("wrong-type", node.place, message, f"its keys are {keys}")
         return {}
-    _report_unknown_keys(record, node, scope)
+    misspelt = _report_unknown_keys(record, node, scope)
     values: dict[str, Any] = {}
     for field in record.fields:
         value = node.get(field.key)
         if value is None or value.is_nothing:
-            _report_absent(record, field, node, scope)
+            if field.key not in misspelt:
+                _report_absent(record, field, node, scope)
         elif (read := read_value(field.type, field.key, value, scope)) is not None:
             values[field.key] = read
     return values
@@ -184,17 +186,25 @@ def _coordinates(key: str, node: Node, scope: Scope) -> tuple[float, float] | No
         return None
 
 
-def _report_unknown_keys(record: Record, node: MapNode, scope: Scope) -> None:
+def _report_unknown_keys(record: Record, node: MapNode, scope: Scope) -> set[str]:
+    """Tells of keys that the record does not have; returns those that were probably meant."""
     known = [field.key for field in record.fields]
+    meant = set()
     for key, entry in node.entries.items():
         if key not in known:
             message = f"{record.name} has no key '{key}'"
             scope.report("unknown-key", entry.key.place, message, did_you_mean(key, known))
+            meant.add(nearest(key, known))
+    return meant
 
 
 def _report_absent(record: Record, field: Field, node: MapNode, scope: Scope) -> None:
     code = "missing-key" if field.required else field.wanted
-    if code:
+    if field.type == Colour() and field.key in node.entries:
+        hint = 'put the colour in quotes, as in "#1d2428": without them # begins a comment'
+        place = node.entries[field.key].key.place
+        scope.report("bad-colour", place, f"{field.key} has no colour", hint)
+    elif code:
         name = f"{record.name} '{id_}'" if (id_ := node.text("id")) else record.name
         scope.report(code, node.place, f"{name} has no {field.key}", field.about)
 

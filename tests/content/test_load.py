@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -67,6 +69,18 @@ def test_a_broken_file_costs_only_itself(draft):
     assert [problem.code for problem in loaded.report.problems] == ["bad-yaml"]
     assert set(loaded.collection.articles) == {"opening-day"}
     assert set(loaded.collection.localities) == {"north-bank", "south-bank"}
+
+
+def test_a_misspelt_list_costs_only_itself(draft):
+    draft.replace("people.yaml", "people:", "persons:")
+    loaded = draft.load()
+    assert [problem.code for problem in loaded.report.problems] == ["unknown-key"]
+
+
+def test_a_colour_without_quotes_is_told(draft):
+    draft.replace("collection.yaml", '"#101418"}', "#101418\n}")
+    (line,) = draft.lines()
+    assert line.startswith("collection.yaml:6:13: error bad-colour: wall has no colour")
 
 
 @pytest.mark.parametrize("file", [EVENTS, "people.yaml", "sources.yaml", "localities.yaml", WORKS])
@@ -174,3 +188,20 @@ def test_whatever_is_written_nothing_is_raised(tmp_path_factory, data):
     for event in collection.events.values() if collection else ():
         assert set(event.localities) <= set(collection.localities)
         assert set(event.works) <= set(collection.works)
+
+
+def test_thousands_of_events_open_in_a_moment(draft):
+    events = "".join(
+        f"  - id: event-{number}\n    date: {1880 + number % 80}\n"
+        "    title: {en: Event, vi: Sự kiện}\n"
+        "    lanes: [steel]\n    localities: [north-bank]\n    sources: [newspaper]\n"
+        for number in range(3000)
+    )
+    draft.replace(EVENTS, "eras:", f"{events}eras:")
+    listed = ", ".join(f"event-{number}" for number in range(3000))
+    draft.replace(BRIDGE, "tours:", f"events: [{listed}]\ntours:")
+    began = time.perf_counter()
+    loaded = draft.load()
+    assert time.perf_counter() - began < 3
+    assert loaded.report.problems == ()
+    assert len(loaded.collection.events) == 3002

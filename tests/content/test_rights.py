@@ -53,7 +53,12 @@ def test_other_forms_are_understood(written, canonical):
 @pytest.mark.parametrize(
     ("written", "hint"),
     [
-        ("CC BY 4.0", "https://creativecommons.org"),
+        ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+        ("cc-by-nc-sa", "https://creativecommons.org/licenses/by-nc-sa/4.0/"),
+        ("CC0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        ("Public Domain", "https://creativecommons.org/publicdomain/mark/1.0/"),
+        ("InC", "http://rightsstatements.org/vocab/InC/1.0/"),
+        ("All rights reserved", "such as http://rightsstatements.org"),
         ("http://rightsstatements.org/vocab/INC/1.0/", "InC"),
         ("https://creativecommons.org/licenses/by-sa-nc/4.0/", "http"),
         ("https://creativecommons.org.example.com/licenses/by/4.0/", "http"),

@@ -136,6 +136,13 @@ def test_an_empty_slot_says_which_file_it_waits_for(scope):
     assert "works/plan-02.jpg" in scope.problems.found[0].hint
 
 
+def test_a_misspelt_key_is_told_once(scope):
+    node, _ = read_yaml("id: a\ntarge: work:drawing\n")
+    read_record(STOP, node, scope)
+    (problem,) = scope.problems.found
+    assert (problem.code, problem.hint) == ("unknown-key", "did you mean 'target'?")
+
+
 def test_empty_keys_count_as_not_written(scope):
     node, _ = read_yaml("id: a\ntext:\ntarget: ~\nregion: []\n")
     assert read_record(STOP, node, scope) == {"id": "a"}

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from exhibit_app.domain.heartbeat import Mode
+
 
 @dataclass(frozen=True, slots=True)
 class DesktopOptions:
@@ -21,12 +23,13 @@ class DesktopOptions:
 
 @dataclass(frozen=True, slots=True)
 class KioskOptions:
-    """A locked screen; without a profile the usual one counts."""
+    """A locked screen; `supervised` sends beats to the process that started this one."""
 
     collection: Path
-    profile: Path | None = None
     language: str = ""
     exhibition: str = ""
+    mode: Mode = "usual"
+    supervised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,8 @@ The last one is `articles/founding-day.en.md`.
 | coordinates | decimal degrees | `{latitude: 59.94, longitude: 30.31}` |
 
 A text with a colon and a space, or one that begins with a sign such as `*` or `@`, stands in
-quotes; within `{…}` so does a text with commas. A key with nothing after it counts as not written.
+quotes; within `{…}` so does a text with commas. A long text goes on in indented lines after `>-`,
+where an empty line parts paragraphs. A key with nothing after it counts as not written.
 
 Rights are an address such as `http://rightsstatements.org/vocab/InC/1.0/` or
 `https://creativecommons.org/licenses/by/4.0/`, so that machines understand them, too.

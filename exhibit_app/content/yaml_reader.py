@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 MAX_DEPTH = 32
 MAX_REPEATED = 100_000
 """Values that aliases may repeat in one file."""
+
+_FOLDING_STYLES = ("", None, ">", "'")
+_LINE_BREAKS = re.compile(r"\n+(?!$)")
 
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -59,7 +63,7 @@ class _Composer:
     def take(self, event: yaml.Event) -> None:
         match event:
             case yaml.ScalarEvent():
-                node = TextNode(_place(event), event.value, not event.style)
+                node = TextNode(_place(event), _text(event), not event.style)
                 self._begin(event, node)
                 self._put(node)
             case yaml.MappingStartEvent():
@@ -133,6 +137,16 @@ class _Composer:
             message = "aliases repeat too much"
             raise YamlFault("unsafe-yaml", _place(event), message, "write it out where it is meant")
         return node
+
+
+def _text(event: yaml.ScalarEvent) -> str:
+    """The text, in which an empty line parts paragraphs however it is written.
+
+    YAML folds the empty line between two paragraphs into a single line break, but for texts
+    that begin with `|`.
+    """
+    folded = event.style in _FOLDING_STYLES and "\n" in event.value
+    return _LINE_BREAKS.sub("\n\n", event.value) if folded else event.value
 
 
 def _place(event: yaml.Event) -> Place:

@@ -29,6 +29,14 @@ def test_values_stay_as_they_are_written():
     assert not root.get("e").plain
 
 
+@pytest.mark.parametrize("start", [">-\n  ", ">\n  ", "|-\n  ", "", "'"])
+def test_an_empty_line_parts_paragraphs_in_every_style(start):
+    end = start.strip(" \n>|-")
+    root, problems = read_yaml(f"a: {start}one\n\n  two{end}\nb: 1\n")
+    assert problems == []
+    assert root.text("a").strip() == "one\n\ntwo"
+
+
 def test_every_value_knows_its_line_and_column():
     root, _ = read_yaml("events:\n  - id: a\n    lanes: [x, yy]\n")
     assert root.place == (1, 1)

@@ -58,6 +58,16 @@ class Work:
     poster: str = ""
     sources: tuple[str, ...] = ()
 
+    @property
+    def is_clip(self) -> bool:
+        """Whether it plays."""
+        return self.kind in {"video", "audio"}
+
+    @property
+    def picture(self) -> str:
+        """The file that stands for it on a wall: a clip's poster (may be ""), else itself."""
+        return self.poster if self.is_clip else self.file
+
 
 @dataclass(frozen=True, slots=True)
 class Series:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from exhibit_app.content.source_tree import UnsafePathError
 from exhibit_app.gui.svg_raster import UndrawableError, rasterize
 from exhibit_app.media.picture_file import PictureError
 from exhibit_app.media.thumbnails import make_thumbnail, thumbnail_key
@@ -24,6 +25,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 SIDES = (320, 640, 1280, 2560)
 """Longest sides that pictures are made in; what is shown between two takes the larger."""
 
+UNSHOWABLE = (OSError, UnsafePathError, PictureError, UndrawableError)
+"""What is wrong with a file rather than with the program."""
+
+PICTURES_VERSION = 1
+"""Goes up whenever pictures come to look different, so that packed ones are no longer used."""
+
 
 def fitting_side(wanted: float) -> int:
     """The smallest of SIDES that is not coarser than `wanted` pixels by more than a tenth."""
@@ -38,6 +45,18 @@ def make_picture(source: Path, folder: Path, side: int) -> Path:
     if not target.exists():
         rasterize(source, target, side)
     return target
+
+
+def packed_name(file: str, side: int, suffix: str) -> str:
+    """What the picture of a collection's file is called among what was made beforehand."""
+    return f"pictures-{PICTURES_VERSION}/{side}/{file}{suffix}"
+
+
+def find_or_make_picture(tree: SourceTree, file: str, folder: Path, side: int) -> Path:
+    """The picture of a file with its longest side in pixels: packed, kept or drawn now."""
+    packed = (tree.ready(packed_name(file, side, suffix)) for suffix in (".jpg", ".png"))
+    found = next(filter(None, packed), None)
+    return found or make_picture(tree.local_path(file), folder, side)
 
 
 @QmlElement
@@ -68,7 +87,13 @@ class Pictures(QObject):
         self._jobs = jobs
         self._urls: dict[tuple[str, int], str] = {}
         self._asked: set[tuple[str, int]] = set()
+        self._lacking: set[str] = set()
         session.collection_changed.connect(self._forget)
+
+    @property
+    def tree(self) -> SourceTree:
+        """Where works are read from."""
+        return self._tree
 
     def read_from(self, tree: SourceTree) -> None:
         """Take works from another tree from now on."""
@@ -82,15 +107,20 @@ class Pictures(QObject):
         if key in self._urls or key in self._asked or work not in self._session.collection.works:
             return self._urls.get(key, "")
         self._asked.add(key)
-        file = self._session.collection.works[work].file
+        file = self._session.collection.works[work].picture
         tree, folder = self._tree, self._folder
         self._jobs.run(
-            lambda: make_picture(tree.local_path(file), folder, key[1]),
+            lambda: find_or_make_picture(tree, file, folder, key[1]),
             lambda path: self._have(key, path),
             lambda error: self._lack(key, error),
             priority=-key[1],
         )
         return ""
+
+    @Slot(str, result=bool)
+    def lacks(self, work: str) -> bool:
+        """Whether the picture has been asked for and cannot be shown."""
+        return work in self._lacking
 
     def _have(self, key: tuple[str, int], path: Path) -> None:
         self._urls[key] = QUrl.fromLocalFile(str(path)).toString()
@@ -98,10 +128,12 @@ class Pictures(QObject):
         self.ready.emit(key[0])
 
     def _lack(self, key: tuple[str, int], error: Exception) -> None:
-        if not isinstance(error, OSError | PictureError | UndrawableError):
+        if not isinstance(error, UNSHOWABLE):
             raise error
+        self._lacking.add(key[0])
         self.failed.emit(key[0])
 
     def _forget(self) -> None:
         self._urls.clear()
         self._asked.clear()
+        self._lacking.clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -21,21 +21,56 @@ def rasterize(source: Path, target: Path, longest_side: int) -> None:
 
     It is read as bytes rather than opened by name, so that nothing it refers to is loaded.
     """
-    renderer = QSvgRenderer(QByteArray(source.read_bytes()))
+    renderer = _renderer(source)
     size = renderer.defaultSize()
-    if not renderer.isValid() or size.isEmpty():
-        message = f"{source.name} is not a drawing that can be shown"
-        raise UndrawableError(message)
     size.scale(longest_side, longest_side, Qt.AspectRatioMode.KeepAspectRatio)
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    renderer.render(painter)
-    painter.end()
+    image = _drawn(renderer, (size.width(), size.height()), (0, 0), size)
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_suffix(".part")
     if not image.save(str(unfinished), "PNG", 60):  # type: ignore[call-overload]
         message = f"{target} cannot be written"
         raise OSError(message)
     unfinished.replace(target)
+
+
+def draw_part(
+    source: Path, whole: tuple[int, int], corner: tuple[int, int], size: tuple[int, int]
+) -> bytes:
+    """A part of `source` as PNG, drawn as if the whole had so many pixels.
+
+    Args:
+        source: An SVG.
+        whole: Width and height of all of it, in pixels.
+        corner: Left and top of the part.
+        size: Its width and height.
+
+    Raises:
+        UndrawableError: It is no drawing.
+        OSError: It cannot be read.
+    """
+    image = _drawn(_renderer(source), whole, corner, QSize(*size))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG", 60)  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def _renderer(source: Path) -> QSvgRenderer:
+    renderer = QSvgRenderer(QByteArray(source.read_bytes()))
+    if not renderer.isValid() or renderer.defaultSize().isEmpty():
+        message = f"{source.name} is not a drawing that can be shown"
+        raise UndrawableError(message)
+    return renderer
+
+
+def _drawn(
+    renderer: QSvgRenderer, whole: tuple[int, int], corner: tuple[int, int], size: QSize
+) -> QImage:
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-corner[0], -corner[1])
+    renderer.render(painter, QRectF(0, 0, *whole))
+    painter.end()
+    return image

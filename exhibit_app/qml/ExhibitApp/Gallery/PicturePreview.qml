@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ExhibitApp.Backend
+import ExhibitApp.Theme
+
+// A work's whole picture, first as small as it is at hand, then with `side` pixels.
+Item {
+    id: root
+
+    required property Pictures pictures
+    required property string work
+    required property real side
+    property url rough: ""
+    property url fine: ""
+
+    signal failed
+
+    function look(): void {
+        if (work === "") {
+            rough = "";
+            fine = "";
+            return;
+        }
+        const location = pictures.url(work, side);
+        if (location !== "")
+            fine = location;
+        else if (fine.toString() === "")
+            rough = pictures.url(work, 640);
+        if (pictures.lacks(work))
+            failed();
+    }
+
+    onWorkChanged: {
+        rough = "";
+        fine = "";
+        look();
+    }
+    onSideChanged: Qt.callLater(look)
+
+    Connections {
+        function onReady(work: string): void {
+            if (work === root.work)
+                root.look();
+        }
+
+        function onFailed(work: string): void {
+            if (work === root.work)
+                root.failed();
+        }
+
+        target: root.pictures
+    }
+
+    Image {
+        anchors.fill: parent
+        source: sharp.status === Image.Ready ? "" : root.rough
+        asynchronous: true
+        smooth: true
+        Accessible.ignored: true
+    }
+
+    Image {
+        id: sharp
+
+        anchors.fill: parent
+        source: root.fine
+        asynchronous: true
+        retainWhileLoading: true
+        smooth: true
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,123 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ExhibitApp.Controls
+import ExhibitApp.Theme
+
+// Everything that hands do to the picture, below it; words where there is room for them.
+Item {
+    id: root
+
+    property string position: ""
+    property string previousTitle: ""
+    property string nextTitle: ""
+    property bool canZoomIn: true
+    property bool canZoomOut: true
+    property bool usable: true
+
+    signal closeAsked
+    signal zoomAsked(times: real)
+    signal fitAsked
+    signal turnAsked
+    signal walked(step: int)
+
+    readonly property real padding: Theme.px(24)
+    readonly property bool brief: width < way.width + middle.width + closeWords.advanceWidth + Theme.target * 2 + 4 * padding
+
+    implicitHeight: Theme.target + Theme.px(28)
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: Words.text("viewer_tools")
+
+    TextMetrics {
+        id: closeWords
+
+        text: Words.text("close")
+        font.family: Theme.interfaceFamily
+        font.pixelSize: Theme.small
+    }
+
+    PillButton {
+        id: shut
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.padding
+        anchors.verticalCenter: parent.verticalCenter
+        iconName: "close"
+        text: root.brief ? "" : Words.text("close")
+        label: Words.text("close")
+        onClicked: root.closeAsked()
+    }
+
+    Row {
+        id: middle
+
+        x: Math.max(shut.x + shut.width + Theme.px(12), Math.min((root.width - width) / 2, way.x - width - Theme.px(12)))
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.px(6)
+
+        PillButton {
+            iconName: "minus"
+            label: Words.text("viewer_zoom_out")
+            enabled: root.usable && root.canZoomOut
+            onClicked: root.zoomAsked(0.5)
+        }
+
+        PillButton {
+            iconName: "fit"
+            label: Words.text("viewer_fit")
+            enabled: root.usable && root.canZoomOut
+            onClicked: root.fitAsked()
+        }
+
+        PillButton {
+            iconName: "plus"
+            label: Words.text("viewer_zoom_in")
+            enabled: root.usable && root.canZoomIn
+            onClicked: root.zoomAsked(2)
+        }
+
+        PillButton {
+            iconName: "rotate"
+            label: Words.text("viewer_turn")
+            enabled: root.usable
+            onClicked: root.turnAsked()
+        }
+    }
+
+    Row {
+        id: way
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.padding
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.px(6)
+
+        PillButton {
+            iconName: "previous"
+            label: root.previousTitle === "" ? Words.text("viewer_previous") : `${Words.text("viewer_previous")}: ${root.previousTitle}`
+            enabled: root.previousTitle !== ""
+            onClicked: root.walked(-1)
+        }
+
+        Text {
+            anchors.verticalCenter: parent.verticalCenter
+            leftPadding: Theme.px(6)
+            rightPadding: Theme.px(6)
+            text: root.position
+            textFormat: Text.PlainText
+            color: Theme.quiet
+            font.family: Theme.interfaceFamily
+            font.pixelSize: Theme.small
+            font.features: ({
+                    "tnum": 1
+                })
+        }
+
+        PillButton {
+            iconName: "next"
+            label: root.nextTitle === "" ? Words.text("viewer_next") : `${Words.text("viewer_next")}: ${root.nextTitle}`
+            enabled: root.nextTitle !== ""
+            onClicked: root.walked(1)
+        }
+    }
+}

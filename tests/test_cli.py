@@ -214,8 +214,10 @@ def test_a_folder_called_like_a_command_opens(museum, opened, monkeypatch):
 
 
 def test_a_kiosk_opens(museum, opened):
-    assert run("kiosk", museum, "--language", "vi") == 0
-    assert opened == [KioskOptions(museum, language="vi")]
+    assert run("kiosk", museum, "--language", "vi", "--alone") == 0
+    (options,) = opened
+    assert isinstance(options, KioskOptions)
+    assert (options.collection, options.language) == (museum, "vi")
 
 
 def test_a_snapshot_is_taken(museum, opened, tmp_path):

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import getpass
+import os
 import secrets
 import sys
+from argparse import SUPPRESS
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exhibit_app.commands.collection_argument import add_collection_argument, find_collection
 from exhibit_app.commands.command import UsageError
 from exhibit_app.commands.desktop import add_start_arguments
+from exhibit_app.domain.heartbeat import MODES
 from exhibit_app.options import KioskOptions
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from exhibit_app.domain.heartbeat import Mode
     from exhibit_app.domain.kiosk_profile import KioskProfile
 
 DESCRIPTION = (
     "Shows a collection over the whole screen and keeps visitors in it: after a while without "
     "touch it begins again, and leaving it needs the staff's gesture and PIN. Without a profile "
-    "it is a trial: hold the top left corner for four seconds, or press Ctrl+Alt+Shift+K, to end it."
+    "it is a trial: hold the top left corner for four seconds, or press Ctrl+Alt+Shift+K."
 )
 EXAMPLES = """\
   exhibit-app kiosk                             try it out, without a PIN
@@ -39,26 +43,59 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--make-pin", action="store_true", help="ask for a PIN and print its hash, no more"
     )
+    parser.add_argument(
+        "--alone", action="store_true", help="without the process that starts it again"
+    )
+    parser.add_argument("--supervised", action="store_true", help=SUPPRESS)
+    parser.add_argument("--mode", choices=MODES, default=MODES[0], help=SUPPRESS)
     add_start_arguments(parser)
+
+
+def this_program() -> list[str]:
+    """The command that starts this program, from a checkout, a wheel or an installer."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "exhibit_app"]
 
 
 def run(arguments: Namespace) -> int:
     """Shows the kiosk until staff ends it."""
     if arguments.make_pin:
         return _make_pin()
+    collection = find_collection(arguments.collection)
+    profile = read_profile(arguments.profile)
+    if not arguments.supervised and not arguments.alone:
+        return _supervise(profile)
     options = KioskOptions(
-        collection=find_collection(arguments.collection),
-        profile=arguments.profile,
+        collection=collection,
         language=arguments.language,
         exhibition=arguments.exhibition,
+        mode=arguments.mode,
+        supervised=arguments.supervised,
     )
-    profile = read_profile(options.profile)
     from exhibit_app.gui import desktop, kiosk  # noqa: PLC0415
+    from exhibit_app.log_setup import log_to_file  # noqa: PLC0415
 
+    log_to_file("kiosk")
     try:
-        return kiosk.run(options, profile)
+        code = kiosk.run(options, profile)
     except (desktop.NoScreenError, kiosk.UnknownScreenNameError) as error:
         raise UsageError(str(error)) from None
+    return 0 if arguments.alone else code
+
+
+def _supervise(profile: KioskProfile) -> int:
+    """Starts this command again as a child, and as often as that is needed."""
+    from exhibit_app.log_setup import log_to_file  # noqa: PLC0415
+    from exhibit_app.supervisor.notify import ServiceNotifier  # noqa: PLC0415
+    from exhibit_app.supervisor.supervisor import Supervisor  # noqa: PLC0415
+
+    log_to_file("supervisor")
+
+    def command(mode: Mode) -> list[str]:
+        return [*this_program(), "kiosk", *sys.argv[2:], "--supervised", "--mode", mode]
+
+    return Supervisor(command, profile.supervision, ServiceNotifier(os.environ)).run()
 
 
 def read_profile(file: Path | None) -> KioskProfile:

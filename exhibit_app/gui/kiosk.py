@@ -12,9 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from exhibit_app.content.folder_tree import FolderTree
+from exhibit_app.domain.heartbeat import LEFT_CODE, RESTART_CODE
 from exhibit_app.domain.kiosk_profile import TRIAL, KioskProfile
 from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.gui.desktop import check_screen, log_exception, make_application
+from exhibit_app.gui.heartbeat import Heartbeat
 from exhibit_app.gui.kiosk_controller import KioskController, sized_props
 from exhibit_app.gui.termination import end_on_signals
 
@@ -25,9 +27,6 @@ if TYPE_CHECKING:
     from exhibit_app.options import KioskOptions
 
 log = logging.getLogger(__name__)
-
-RESTART_CODE = 75
-"""The exit code that asks to be started again."""
 
 
 class UnknownScreenNameError(Exception):
@@ -59,13 +58,16 @@ def run(options: KioskOptions, profile: KioskProfile = TRIAL) -> int:
         application,
     )
     staff = viewer.kiosk.staff_room
-    staff.leave_asked.connect(lambda: application.exit(0))
+    staff.leave_asked.connect(lambda: application.exit(LEFT_CODE))
     staff.restart_asked.connect(lambda: application.exit(RESTART_CODE))
     controller.restart_due.connect(lambda: application.exit(RESTART_CODE))
     viewer.watch(options.collection)
     end_on_signals(application)
     fill(viewer.engine.window, screen, cursor=profile.screen.cursor)
     controller.start()
+    if options.supervised:
+        freeze = profile.supervision.freeze_seconds
+        Heartbeat(viewer.engine.window, freeze, application).start()
     code = application.exec()
     viewer.close()
     return code

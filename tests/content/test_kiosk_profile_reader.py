@@ -34,7 +34,11 @@ def test_every_part_arrives(read):
     profile, problems = read(
         f"""
 format: 1
-screen: {{name: HDMI-A-1, diagonal_inches: 43, viewing_distance_cm: 60, target_mm: 15, large_letters: true}}
+screen:
+  name: HDMI-A-1
+  diagonal_inches: 43
+  viewing_distance_cm: 60
+  large_letters: true
 idle: {{quiet_seconds: 120, warning_seconds: 30, attract: false}}
 staff: {{pin: '{PIN}', corner: bottom-right, hold_seconds: 6}}
 hours:

@@ -1,0 +1,60 @@
+"""Tells the supervisor that frames are being painted, which is all that visitors can see."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+
+from exhibit_app.domain.heartbeat import HIDDEN, PAINTED
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickWindow
+
+SLOWEST_MILLISECONDS = 1000
+
+
+class Heartbeat(QObject):
+    """Asks for a frame now and then, and sends a beat once it has been painted.
+
+    Between beats no Python runs. While the window has no screen, a living event loop will do.
+    """
+
+    def __init__(
+        self, window: QQuickWindow, freeze_seconds: float, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._waiting = False
+        interval = min(SLOWEST_MILLISECONDS, round(freeze_seconds * 250))
+        self._timer = QTimer(self, interval=interval)
+        self._timer.timeout.connect(self._ask)
+
+    def start(self) -> None:
+        """Beat from now on."""
+        self._timer.start()
+        self._ask()
+
+    def _ask(self) -> None:
+        if not self._window.isExposed():
+            self._send(HIDDEN)
+            return
+        if not self._waiting:
+            self._waiting = True
+            self._window.frameSwapped.connect(self._painted, Qt.ConnectionType.QueuedConnection)
+        self._window.update()
+
+    def _painted(self) -> None:
+        if self._waiting:
+            self._waiting = False
+            self._window.frameSwapped.disconnect(self._painted)
+            self._send(PAINTED)
+
+    def _send(self, beat: str) -> None:
+        try:
+            os.write(sys.stdout.fileno(), f"{beat}\n".encode("ascii"))
+        except OSError:
+            # The supervisor is gone: whoever started it starts both of us again.
+            QCoreApplication.exit(0)

@@ -1,0 +1,44 @@
+"""Tells systemd how the kiosk is, when it runs as a service."""
+
+from __future__ import annotations
+
+import socket
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class ServiceNotifier:
+    """Writes to the service manager's socket; without one, or without an answer, it is silent."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        address = environment.get("NOTIFY_SOCKET", "")
+        self._address = f"\0{address[1:]}" if address.startswith("@") else address
+        self._said = ""
+
+    def ready(self) -> None:
+        """The exhibition is on the screen."""
+        self._send("READY=1")
+
+    def alive(self) -> None:
+        """Feed the watchdog."""
+        self._send("WATCHDOG=1")
+
+    def stopping(self) -> None:
+        """The service is about to end."""
+        self._send("STOPPING=1")
+
+    def status(self, text: str) -> None:
+        """Say in a line what goes on, if it is news."""
+        if text != self._said:
+            self._said = text
+            self._send(f"STATUS={text}")
+
+    def _send(self, message: str) -> None:
+        if not self._address or not hasattr(socket, "AF_UNIX"):
+            return
+        with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as out:
+            out.setblocking(False)
+            out.sendto(message.encode(), self._address)

@@ -1,0 +1,118 @@
+"""Starts the kiosk, watches its beats, and starts it again when they stop."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+import time
+from typing import TYPE_CHECKING, Literal
+
+from exhibit_app.domain.heartbeat import LEFT_CODE, PAINTED, RESTART_CODE, USAGE_CODE
+from exhibit_app.supervisor.child import ENDED, Child
+from exhibit_app.supervisor.restarts import Restarts, after_failure, after_wish, wait_before
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from exhibit_app.domain.heartbeat import Mode
+    from exhibit_app.domain.kiosk_profile import Supervision
+    from exhibit_app.supervisor.notify import ServiceNotifier
+
+log = logging.getLogger(__name__)
+
+Ending = Literal["left", "usage", "restart", "crashed", "frozen", "stopped"]
+_POLL_SECONDS = 0.25
+
+
+class Supervisor:
+    """Keeps one program running until staff end it or a signal does."""
+
+    def __init__(
+        self,
+        command: Callable[[Mode], Sequence[str]],
+        rules: Supervision,
+        notifier: ServiceNotifier,
+    ) -> None:
+        self._command = command
+        self._rules = rules
+        self._notifier = notifier
+        self._stop = threading.Event()
+        self._ever_painted = False
+        self._restarts = Restarts()
+
+    def run(self) -> int:
+        """Returns the exit code once the program may stay away."""
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: self._stop.set())
+        while True:
+            began = time.monotonic()
+            ending = self._watch(Child(self._command(self._restarts.mode)))
+            now = time.monotonic()
+            match ending:
+                case "left" | "stopped":
+                    self._notifier.stopping()
+                    return 0
+                case "usage":
+                    return USAGE_CODE
+                case "restart":
+                    self._restarts = after_wish(self._restarts, now, now - began, self._rules)
+                case "crashed" | "frozen":
+                    self._restarts = after_failure(self._restarts, now, self._rules)
+            if not self._rest(wait_before(self._restarts, self._rules)):
+                return 0
+
+    def _watch(self, child: Child) -> Ending:
+        """Follow one run to its end."""
+        log.info("started as process %d, mode %s", child.pid, self._restarts.mode)
+        self._notifier.status(f"starting ({self._restarts.mode})")
+        last, patience = time.monotonic(), self._rules.start_seconds
+        while True:
+            beat = child.next_beat(_POLL_SECONDS)
+            if self._stop.is_set():
+                child.terminate()
+                return "stopped"
+            if beat == ENDED:
+                return self._ended(child.exit_code())
+            now = time.monotonic()
+            if beat:
+                last, patience = now, self._rules.freeze_seconds
+                self._note_beat(beat)
+            elif now - last > patience:
+                log.error("no frame for %.1f s: killed", now - last)
+                child.kill()
+                return "frozen"
+            self._notifier.alive()
+
+    def _note_beat(self, beat: str) -> None:
+        if not self._ever_painted:
+            self._ever_painted = True
+            self._notifier.ready()
+        total = self._restarts.total
+        seen = "on screen" if beat == PAINTED else "no screen"
+        self._notifier.status(f"{seen} ({self._restarts.mode}), {total} failures so far")
+
+    def _ended(self, code: int) -> Ending:
+        if code == LEFT_CODE:
+            log.info("ended by staff")
+            return "left"
+        if code == RESTART_CODE:
+            return "restart"
+        if code == USAGE_CODE and not self._ever_painted:
+            return "usage"
+        log.error("ended with code %d", code)
+        return "crashed"
+
+    def _rest(self, seconds: float) -> bool:
+        """Wait before the next start; False if a signal came."""
+        if seconds:
+            log.warning("next start in %.0f s, mode %s", seconds, self._restarts.mode)
+        self._notifier.status(f"waiting {seconds:.0f} s before the next start")
+        end = time.monotonic() + seconds
+        while not self._stop.is_set():
+            left = end - time.monotonic()
+            if left <= 0:
+                return True
+            self._notifier.alive()
+            self._stop.wait(min(left, 1.0))
+        return False

@@ -1,0 +1,146 @@
+"""Real processes that crash, freeze, flap and end, under a supervisor with short patience."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import socket
+import sys
+import threading
+
+import pytest
+
+from exhibit_app.domain.heartbeat import LEFT_CODE, PAINTED, RESTART_CODE, USAGE_CODE
+from exhibit_app.domain.kiosk_profile import Supervision
+from exhibit_app.supervisor.notify import ServiceNotifier
+from exhibit_app.supervisor.supervisor import Supervisor
+
+RULES = Supervision(
+    freeze_seconds=0.6, start_seconds=8, failures=3, within_seconds=60, longest_wait_seconds=0.05
+)
+BEAT = f"import os, sys, time, signal; print({PAINTED!r}, flush=True);"
+LEAVE = f"sys.exit({LEFT_CODE})"
+
+
+class Runs:
+    """Commands for one run after the other, and the modes they were asked in."""
+
+    def __init__(self, *scripts):
+        self.scripts = list(scripts)
+        self.modes = []
+
+    def __call__(self, mode):
+        self.modes.append(mode)
+        script = self.scripts.pop(0) if len(self.scripts) > 1 else self.scripts[0]
+        return [sys.executable, "-S", "-c", f"{BEAT}{script}"]
+
+
+@pytest.fixture(autouse=True)
+def _signals_as_before():
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+def supervise(runs, rules=RULES, environment=None):
+    return Supervisor(runs, rules, ServiceNotifier(environment or {})).run()
+
+
+def test_staff_may_end_it():
+    runs = Runs(LEAVE)
+    assert supervise(runs) == 0
+    assert runs.modes == ["usual"]
+
+
+@pytest.mark.parametrize(
+    "death",
+    [
+        "os.kill(os.getpid(), signal.SIGKILL)",
+        "os.abort()",
+        "raise RuntimeError",
+        "sys.exit(0)",
+    ],
+)
+def test_any_other_end_leads_to_another_start(death):
+    runs = Runs(death, LEAVE)
+    assert supervise(runs) == 0
+    assert runs.modes == ["usual", "usual"]
+
+
+@pytest.mark.parametrize(
+    "freeze",
+    ["time.sleep(60)", "os.kill(os.getpid(), signal.SIGSTOP)", "[0 for _ in iter(int, 1)]"],
+)
+def test_whoever_stops_painting_is_killed_and_started_again(freeze):
+    runs = Runs(freeze, LEAVE)
+    assert supervise(runs) == 0
+    assert len(runs.modes) == 2
+
+
+def test_a_program_that_prints_but_does_not_paint_is_frozen():
+    runs = Runs("[print('busy', flush=True) or time.sleep(0.05) for _ in range(900)]", LEAVE)
+    assert supervise(runs) == 0
+    assert len(runs.modes) == 2
+
+
+def test_failures_lead_down_to_safe_mode_and_to_the_poster():
+    crash = "sys.exit(3)"
+    runs = Runs(*[crash] * 8, LEAVE)
+    assert supervise(runs) == 0
+    assert runs.modes == ["usual"] * 3 + ["safe"] * 3 + ["poster"] * 3
+
+
+def test_wrong_usage_is_not_tried_again():
+    def command(mode):
+        return [sys.executable, "-S", "-c", f"import sys; sys.exit({USAGE_CODE})"]
+
+    assert supervise(command) == USAGE_CODE
+
+
+def test_wrong_usage_after_it_has_been_on_screen_is_a_failure_like_others():
+    runs = Runs(f"sys.exit({USAGE_CODE})", LEAVE)
+    assert supervise(runs) == 0
+    assert len(runs.modes) == 2
+
+
+def test_asking_for_restarts_all_the_time_leads_to_safe_mode():
+    runs = Runs(*[f"sys.exit({RESTART_CODE})"] * 3, LEAVE)
+    assert supervise(runs) == 0
+    assert runs.modes == ["usual", "usual", "usual", "safe"]
+
+
+def test_a_signal_ends_both():
+    runs = Runs("time.sleep(0.2); os.kill(os.getppid(), signal.SIGTERM); time.sleep(60)")
+    assert supervise(runs, Supervision(freeze_seconds=30)) == 0
+
+
+def test_a_service_is_told_when_it_is_ready_and_alive(tmp_path):
+    path = str(tmp_path / "notify")
+    heard = []
+    with contextlib.closing(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)) as inbox:
+        inbox.bind(path)
+        inbox.settimeout(0.2)
+        done = threading.Event()
+
+        def listen():
+            while not done.is_set():
+                with contextlib.suppress(TimeoutError):
+                    heard.append(inbox.recv(4096).decode())
+
+        listener = threading.Thread(target=listen)
+        listener.start()
+        supervise(Runs(f"time.sleep(0.5); {LEAVE}"), environment={"NOTIFY_SOCKET": path})
+        done.set()
+        listener.join()
+    assert heard.count("READY=1") == 1
+    assert "WATCHDOG=1" in heard
+    assert heard[-1] == "STOPPING=1"
+
+
+def test_without_a_service_nobody_is_told(monkeypatch):
+    notifier = ServiceNotifier({"NOTIFY_SOCKET": "/nowhere/at/all"})
+    notifier.ready()
+    notifier.status("on screen")
+    assert os.environ.get("NOTIFY_SOCKET") is None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from exhibit_app import __version__
 from exhibit_app.commands.command import UsageError
+from exhibit_app.exchange.bundle_error import BundleError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +22,17 @@ WINDOW = "desktop"
 COMMANDS = {
     "kiosk": "show a collection over the whole screen, locked and unattended",
     "check": "find everything that is wrong with a collection",
+    "pack": "pack a collection into one file",
+    "unpack": "make a folder of a packed collection again",
+    "keygen": "make a key for signing packed collections",
+    "self-test": "find out whether the program is whole",
     "schema": "write JSON Schemas for editors, or the reference of the format",
     "snapshot": "draw one screen into a picture file",
 }
-"""Every command and what it does; `exhibit_app.commands` has a module of the same name."""
+"""Every command and what it does; `exhibit_app.commands` has a module of each name, with `_`."""
+
+SELF_TEST = "--self-test"
+"""As an option, too, for those who test installers."""
 
 EXIT_CODES = """\
 exit codes:
@@ -38,9 +46,10 @@ _INTERRUPTED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the program with the arguments of the command line; returns the exit code."""
     given = list(sys.argv[1:] if argv is None else argv)
+    given = ["self-test", *given[1:]] if given[:1] == [SELF_TEST] else given
     name = given.pop(0) if given and given[0] in COMMANDS else WINDOW
     # The package is not known to type checkers as holding modules of this shape.
-    command = cast("Command", import_module(f"exhibit_app.commands.{name}"))
+    command = cast("Command", import_module(f"exhibit_app.commands.{name.replace('-', '_')}"))
     arguments = _parser(name, command).parse_args(given)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
@@ -51,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever reads has seen enough; Python must not try to write the rest when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except UsageError as error:
+    except (UsageError, BundleError) as error:
         sys.stderr.write(f"exhibit-app: {error}{_meant(arguments)}\n")
         return _WRONG_USAGE
     except KeyboardInterrupt:

@@ -46,10 +46,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Prints the report."""
     folder = find_collection(arguments.collection)
-    from exhibit_app.content.folder_tree import FolderTree  # noqa: PLC0415 - help needs no YAML
-    from exhibit_app.content.load import load_collection  # noqa: PLC0415
+    from exhibit_app.content.load import load_collection  # noqa: PLC0415 - help needs no YAML
+    from exhibit_app.exchange.open_tree import whole_tree  # noqa: PLC0415
 
-    report = load_collection(FolderTree(folder)).report
+    with whole_tree(folder) as tree:
+        report = load_collection(tree).report
     if arguments.format == "json":
         lines = iter([json.dumps(report.as_json(), ensure_ascii=False, indent=2)])
     else:

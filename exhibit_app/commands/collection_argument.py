@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
 COLLECTION_FILE = "collection.yaml"
+BUNDLE_SUFFIX = ".exhibit"
 
 
 def add_collection_argument(parser: ArgumentParser) -> None:
@@ -20,12 +21,13 @@ def add_collection_argument(parser: ArgumentParser) -> None:
         "collection",
         metavar="COLLECTION",
         nargs="?",
-        help="folder of the collection; without one, the collection that comes with the program",
+        help="folder of the collection, or a bundle (FILE.exhibit); without one, the collection "
+        "that comes with the program",
     )
 
 
 def find_collection(named: str | None) -> Path:
-    """The folder that was named, or the shipped collection's.
+    """The folder or bundle that was named, or the shipped collection's folder.
 
     Raises:
         UsageError: There is no collection.
@@ -34,6 +36,8 @@ def find_collection(named: str | None) -> Path:
         return shipped_collection()
     folder = Path(named)
     try:
+        if folder.suffix.lower() == BUNDLE_SUFFIX and folder.is_file():
+            return folder
         if folder.name == COLLECTION_FILE and folder.is_file():
             folder = folder.parent
         if (folder / COLLECTION_FILE).exists():
@@ -49,7 +53,10 @@ def _why_not(folder: Path) -> str:
     if not folder.exists():
         return f"there is no folder '{folder}'"
     if not folder.is_dir():
-        return f"'{folder}' is a file; a collection is a folder with a file {COLLECTION_FILE}"
+        return (
+            f"'{folder}' is a file; a collection is a folder with a file {COLLECTION_FILE}, "
+            f"or a bundle whose name ends with {BUNDLE_SUFFIX}"
+        )
     message = f"'{folder}' is no collection: it has no file {COLLECTION_FILE}"
     near = [folder.resolve().parent, *sorted(one for one in folder.iterdir() if one.is_dir())]
     for other in near:

@@ -86,6 +86,7 @@ class Viewer:
         shiboken6.delete(self._root)
         self._basemaps.close()
         self._tile_cache.close()
+        self._tree.close()
 
     def _find_index(self, collection: Collection) -> SearchIndex:
         return SearchIndex.open_or_build(self._tree.ready(PACKED_INDEX), documents(collection))

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from exhibit_app.gui.jobs import JobRunner
     from exhibit_app.gui.session import Session
     from exhibit_app.gui.tile_service import TileService
+    from exhibit_app.index.search_index import SearchIndex
     from exhibit_app.gui.work_sizes import WorkSizes
     from exhibit_app.gui.work_tiles import WorkTiles
     from exhibit_app.index.search_index import SearchIndex

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from exhibit_app.domain.reference import Kind
     from exhibit_app.index.documents import Document
+
+PACKED_INDEX = "search-1.sqlite"
+"""What an index is called among what was made beforehand; the number is that of its layout."""
 
 MOST_WORDS = 12
 MOST_CANDIDATES = 400
@@ -64,8 +67,19 @@ class SearchIndex:
     def open(cls, path: Path) -> SearchIndex:
         """Open an index that `build` wrote; raises sqlite3.DatabaseError for anything else."""
         connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        # It may come from a stranger's bundle.
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("SELECT count(*) FROM words WHERE words MATCH 'a'").fetchone()
         return cls(connection)
+
+    @classmethod
+    def open_or_build(cls, path: Path | None, documents: Iterable[Document]) -> SearchIndex:
+        """The index that was built before, if there is one and it is sound; else a new one."""
+        if path is not None:
+            with suppress(sqlite3.DatabaseError):
+                return cls.open(path)
+        return cls.in_memory(documents)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -29,12 +29,20 @@ class TileCache:
     """
 
     def __init__(
-        self, root: Path, limit_bytes: int, clock: Callable[[], float] = time.time
+        self,
+        root: Path,
+        limit_bytes: int,
+        clock: Callable[[], float] = time.time,
+        ready: Callable[[str], Path | None] = lambda _: None,
     ) -> None:
-        """Keep tiles under `root`, at most about `limit_bytes` of them."""
+        """Keep tiles under `root`, at most about `limit_bytes` of them.
+
+        What `ready` finds under a name of `tile_name` need not be made.
+        """
         self._main = BoundedFolder(root, limit_bytes, clock)
         self._limit = limit_bytes
         self._clock = clock
+        self._ready = ready
         self._lock = threading.Lock()
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self._spare: BoundedFolder | None = None
@@ -71,7 +79,8 @@ class TileCache:
                 found = folder.find(_relative(key, z, x, y, suffix)) if folder else None
                 if found is not None:
                     return found
-        return None
+        names = (tile_name(key, z, x, y, suffix) for suffix in SUFFIXES)
+        return next(filter(None, map(self._ready, names)), None)
 
     def put(self, key: str, z: int, x: int, y: int, image_bytes: bytes, *, suffix: str) -> Path:
         """Keep a tile; `suffix` is one of `SUFFIXES`.
@@ -108,6 +117,11 @@ class TileCache:
                 limit = min(self._limit, _SPARE_LIMIT)
                 self._spare = BoundedFolder(Path(self._temporary.name), limit, self._clock)
             return self._spare
+
+
+def tile_name(key: str, z: int, x: int, y: int, suffix: str) -> str:
+    """What a tile is called among what was made beforehand."""
+    return f"tiles/{_relative(key, z, x, y, suffix).as_posix()}"
 
 
 def _relative(key: str, z: int, x: int, y: int, suffix: str) -> Path:

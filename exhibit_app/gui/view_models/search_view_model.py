@@ -15,8 +15,9 @@ from exhibit_app.index.documents import documents
 from exhibit_app.index.search_index import Hit, SearchIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    from exhibit_app.domain.collection import Collection
     from exhibit_app.domain.words import Words
     from exhibit_app.gui.jobs import JobRunner
     from exhibit_app.gui.session import Session
@@ -59,6 +60,11 @@ def _marked(hit: Hit) -> str:
     return f"{before}<b>{match}</b>{after}"
 
 
+def built_index(collection: Collection) -> SearchIndex:
+    """An index of a collection for which none was packed."""
+    return SearchIndex.in_memory(documents(collection))
+
+
 @QmlElement
 @QmlUncreatable("The program makes it")
 class SearchViewModel(QObject):
@@ -70,10 +76,17 @@ class SearchViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        jobs: JobRunner,
+        parent: QObject | None = None,
+        find_index: Callable[[Collection], SearchIndex] = built_index,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
+        self._find_index = find_index
         self._index: SearchIndex | None = None
         self._building = False
         self._asked: tuple[str, str] | None = None
@@ -127,7 +140,7 @@ class SearchViewModel(QObject):
             return
         self._building = True
         collection = self._session.collection
-        self._jobs.run(lambda: SearchIndex.in_memory(documents(collection)), self._built)
+        self._jobs.run(lambda: self._find_index(collection), self._built)
 
     def _built(self, index: SearchIndex) -> None:
         self._building = False

@@ -1,0 +1,103 @@
+"""Which files belong to a collection: those that reading it needs, and nothing that lies beside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from exhibit_app.content.load import load_collection
+from exhibit_app.content.loaded import Loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from exhibit_app.content.folder_tree import FolderTree
+
+COMPANIONS = ("license", "licence", "copying", "readme", "credits", "notice")
+"""Files that always travel with a collection, whatever their suffix and folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionFiles:
+    """The files of a collection by their paths in it, sorted.
+
+    Attributes:
+        used: What it refers to, and its licence and the like.
+        left: What else lies in its folder; what systems and editors leave there is not counted.
+        loaded: The collection and its problems.
+    """
+
+    used: tuple[str, ...]
+    left: tuple[str, ...]
+    loaded: Loaded
+
+
+class _RecordingTree:
+    """Passes everything on, and remembers which files were asked for."""
+
+    def __init__(self, tree: FolderTree) -> None:
+        self._tree = tree
+        self.asked: set[str] = set()
+
+    @property
+    def name(self) -> str:
+        return self._tree.name
+
+    def refresh(self) -> None:
+        self._tree.refresh()
+
+    def stamp(self) -> str:
+        return self._tree.stamp()
+
+    def exists(self, path: str) -> bool:
+        there = self._tree.exists(path)
+        if there:
+            self.asked.add(path)
+        return there
+
+    def list(self, folder: str) -> tuple[str, ...]:
+        return self._tree.list(folder)
+
+    def size(self, path: str) -> int:
+        return self._tree.size(path)
+
+    def read_bytes(self, path: str) -> bytes:
+        self.asked.add(path)
+        return self._tree.read_bytes(path)
+
+    def local_path(self, path: str) -> Path:
+        self.asked.add(path)
+        return self._tree.local_path(path)
+
+    def ready(self, path: str) -> Path | None:
+        return self._tree.ready(path)
+
+    def close(self) -> None:
+        self._tree.close()
+
+
+def find_files(tree: FolderTree) -> CollectionFiles:
+    """Read a collection and tell its files from the others in its folder."""
+    recording = _RecordingTree(tree)
+    loaded = load_collection(recording)
+    used = {path for path in recording.asked if tree.exists(path)}
+    if loaded.collection is not None:
+        # Pictures in the slots of a series are found by listing their folder.
+        used.update(work.file for work in loaded.collection.works.values())
+    everything = set(_all_files(tree.folder))
+    used.update(path for path in everything if _is_companion(path))
+    left = everything - used
+    return CollectionFiles(tuple(sorted(used)), tuple(sorted(left)), loaded)
+
+
+def _is_companion(path: str) -> bool:
+    return PurePosixPath(path).name.split(".", maxsplit=1)[0].casefold() in COMPANIONS
+
+
+def _all_files(folder: Path) -> Iterator[str]:
+    for path in folder.rglob("*"):
+        inside = path.relative_to(folder)
+        if path.is_file() and not any(part.startswith(".") for part in inside.parts):
+            yield inside.as_posix()

@@ -1,0 +1,105 @@
+"""The list of everything in a bundle, by which every part is checked."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from exhibit_app.content.source_tree import UnsafePathError, checked_path
+from exhibit_app.exchange.bundle_error import BundleError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FORMAT = 1
+COLLECTION = "collection/"
+READY = "ready/"
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_MOST_BYTES = 1 << 40
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of a bundle; `entry` begins with COLLECTION or READY, `size` is in bytes."""
+
+    entry: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Every part by its entry: the collection's files, and what was made of them beforehand."""
+
+    parts: tuple[Part, ...]
+
+    def as_bytes(self) -> bytes:
+        """JSON, the same bytes for the same parts; it is what a signature signs."""
+        parts = [
+            {"entry": part.entry, "size": part.size, "sha256": part.sha256} for part in self.parts
+        ]
+        content = {"format": FORMAT, "parts": parts}
+        return (json.dumps(content, ensure_ascii=False, indent=0) + "\n").encode()
+
+
+def read_manifest(content: bytes) -> Manifest:
+    """The manifest that a bundle holds.
+
+    Raises:
+        BundleError: It is no manifest, of a later format, or names a part that cannot be.
+    """
+    try:
+        read = json.loads(content)
+    except (ValueError, RecursionError):
+        read = None
+    match read:
+        case {"format": int(version)} if version > FORMAT:
+            message = (
+                f"it was packed by a newer program (format {version}; this one reads {FORMAT})"
+            )
+            raise BundleError(message)
+        case {"format": 1, "parts": list(parts)}:
+            return Manifest(tuple(_parts(parts)))
+        case _:
+            message = "its list of parts cannot be read"
+            raise BundleError(message)
+
+
+def _parts(listed: list[dict[str, object]]) -> Iterator[Part]:
+    for one in listed:
+        match one:
+            case {"entry": str(entry), "size": int(size), "sha256": str(sha256)}:
+                if not 0 <= size <= _MOST_BYTES or not _DIGEST.fullmatch(sha256):
+                    message = f"its list of parts is wrong about '{entry}'"
+                    raise BundleError(message)
+                check_entry(entry)
+                yield Part(entry, size, sha256)
+            case _:
+                message = "its list of parts cannot be read"
+                raise BundleError(message)
+
+
+def check_entry(entry: str) -> None:
+    """Refuse the name of a part that could leave the bundle's folder on some system.
+
+    Raises:
+        BundleError: It is such a name.
+    """
+    try:
+        if entry.startswith((COLLECTION, READY)) and not _is_odd(checked_path(entry)):
+            return
+    except UnsafePathError:
+        pass
+    message = f"it holds a part with an unsafe name, {entry!a}"
+    raise BundleError(message)
+
+
+def _is_odd(path: str) -> bool:
+    """Whether some system could not write a file of this name, or would change the name."""
+    parts = path.split("/")
+    return any(ord(sign) < 32 or sign in '<>"|?*' for sign in path) or any(
+        part != part.rstrip(". ") or len(part.encode()) > 255 for part in parts
+    )

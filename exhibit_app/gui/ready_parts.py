@@ -1,0 +1,102 @@
+"""Makes beforehand what a viewer would make at its first look, so that a bundle opens warm."""
+
+from __future__ import annotations
+
+import math
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from exhibit_app import paths
+from exhibit_app.content.source_tree import UnsafePathError
+from exhibit_app.domain.map_places import MapContent
+from exhibit_app.domain.map_view import TILE, Camera, Frame, fit
+from exhibit_app.gui.desktop import make_application
+from exhibit_app.gui.fonts import load_fonts
+from exhibit_app.gui.pictures import SIDES, make_picture, packed_name
+from exhibit_app.index.documents import documents
+from exhibit_app.index.search_index import PACKED_INDEX, build
+from exhibit_app.media.basemap_source import GRID, Basemaps
+from exhibit_app.media.picture_error import PictureError
+from exhibit_app.media.tile_cache import TileCache, tile_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtCore import QCoreApplication
+
+    from exhibit_app.content.source_tree import SourceTree
+    from exhibit_app.domain.collection import Collection
+    from exhibit_app.domain.exhibition import Exhibition
+    from exhibit_app.domain.tile_grid import Tile
+
+FRAMES = (Frame(806, 788), Frame(1080, 460), Frame(1612, 1576))
+"""Panes of the map on the usual screens, in pixels: 1080p, the same upright, and 4K."""
+
+_COARSER = 3
+_NO_LIMIT = 1 << 40
+
+
+def prepared_to_draw() -> QCoreApplication:
+    """The application that drawing needs, with the typefaces; to be kept until all is drawn."""
+    application = QGuiApplication.instance() or make_application()
+    load_fonts(paths.assets() / "fonts")
+    return application
+
+
+def make_ready_parts(
+    tree: SourceTree, collection: Collection, folder: Path
+) -> Iterator[tuple[str, Path]]:
+    """Everything a viewer asks of SourceTree.ready, by its name there, made in `folder`.
+
+    Needs `prepared_to_draw`. What cannot be drawn is left out: whoever opens the bundle is told,
+    as with a folder.
+    """
+    yield from _pictures(tree, collection, folder / "pictures")
+    yield from _tiles(collection, folder / "tiles")
+    index = folder / PACKED_INDEX
+    build(index, documents(collection))
+    yield PACKED_INDEX, index
+
+
+def _pictures(tree: SourceTree, collection: Collection, folder: Path) -> Iterator[tuple[str, Path]]:
+    files = dict.fromkeys(work.poster or work.file for work in collection.works.values())
+    for file in files:
+        with suppress(OSError, UnsafePathError, PictureError):
+            for side in SIDES:
+                made = make_picture(tree.local_path(file), folder, side)
+                yield packed_name(file, side, made.suffix), made
+
+
+def _tiles(collection: Collection, folder: Path) -> Iterator[tuple[str, Path]]:
+    """The basemap in each exhibition's colours, where its map begins and around its places."""
+    with (
+        TileCache(folder, _NO_LIMIT) as cache,
+        closing(Basemaps(paths.assets() / "basemap", cache)) as basemaps,
+    ):
+        for exhibition in collection.exhibitions.values():
+            source = basemaps.source(exhibition.theme.palette, TILE)
+            for tile in sorted(set(_first_tiles(collection, exhibition))):
+                made = source.make(tile)
+                yield tile_name(source.identity, *tile, made.suffix), made
+
+
+def _first_tiles(collection: Collection, exhibition: Exhibition) -> Iterator[Tile]:
+    content = MapContent(collection, exhibition)
+    for frame in FRAMES:
+        yield from _seen(fit(content.first_view(), frame), frame)
+        for place in content.places.values():
+            yield from _seen(fit((place.point,), frame), frame)
+
+
+def _seen(camera: Camera, frame: Frame) -> Iterable[Tile]:
+    """The tiles that a camera sees, sharp and coarse."""
+    finest = min(GRID.levels - 1, math.ceil(camera.zoom))
+    half_x, half_y = (side / 2 / camera.scale for side in (frame.width, frame.height))
+    for z in range(max(0, finest - _COARSER), finest + 1):
+        count = 1 << z
+        first = math.floor((camera.x - half_x) * count), math.floor((camera.y - half_y) * count)
+        last = math.floor((camera.x + half_x) * count), math.floor((camera.y + half_y) * count)
+        yield from (GRID.home(tile) for tile in GRID.covering(z, first, last))

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import stat
+import sys
+
+import pytest
+
+from exhibit_app.cli import main
+from exhibit_app.exchange.bundle_file import BundleFile
+
+
+@pytest.fixture
+def run(capsys):
+    def call(*arguments):
+        code = main([str(one) for one in arguments])
+        told = capsys.readouterr()
+        return code, told.out, told.err
+
+    return call
+
+
+def test_a_collection_travels_there_and_back(run, museum, tmp_path):
+    target = tmp_path / "carried.exhibit"
+    code, out, err = run("pack", museum, "-o", target, "--plain")
+    assert (code, err) == (0, "")
+    assert "Left out" in out
+    assert "works/private-letter.svg" in out
+    assert ".git" not in out
+    code, out, _ = run("unpack", target, "-o", tmp_path / "again")
+    assert (code, out) == (0, f"{tmp_path / 'again'}: 5 files\n")
+    again = (tmp_path / "again/works/drawing.svg").read_bytes()
+    assert again == (museum / "works/drawing.svg").read_bytes()
+
+
+def test_a_bundle_is_checked_as_a_folder_is(run, museum, tmp_path):
+    target = tmp_path / "carried.exhibit"
+    run("pack", museum, "-o", target, "--plain")
+    assert run("check", target)[0] == 0
+    target.write_bytes(target.read_bytes()[:-5])
+    code, _, err = run("check", target)
+    assert code == 2
+    assert err.startswith(f"exhibit-app: '{target}' cannot be opened: it is torn")
+
+
+def test_signing_end_to_end(run, museum, tmp_path):
+    key, target = tmp_path / "museum.key", tmp_path / "signed.exhibit"
+    code, out, _ = run("keygen", key)
+    assert code == 0
+    public = out.split()[-1]
+    assert stat.S_IMODE(key.stat().st_mode) == 0o600 or sys.platform == "win32"
+    assert run("keygen", key)[0] == 2
+    code, out, _ = run("pack", museum, "-o", target, "--plain", "--sign", key)
+    assert code == 0
+    assert public in out
+    with BundleFile(target) as opened:
+        assert opened.signed_by == public
+    code, _, err = run("pack", museum, "-o", target, "--plain", "--sign", museum / "LICENSE")
+    assert code == 2
+    assert "not a private key" in err
+
+
+def test_a_collection_with_errors_is_packed_only_when_that_is_asked_for(run, museum, tmp_path):
+    (museum / "works/drawing.svg").unlink()
+    target = tmp_path / "bad.exhibit"
+    code, _, err = run("pack", museum, "-o", target, "--plain")
+    assert code == 1
+    assert "1 error (exhibit-app check" in err
+    assert not target.exists()
+    code, out, _ = run("pack", museum, "-o", target, "--plain", "--with-errors")
+    assert code == 0
+    assert "1 error" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["pack", "{museum}", "-o", "{tmp}/a.zip"], "does not end with .exhibit"),
+        (["pack", "{museum}", "-o", "{tmp}/no/a.exhibit"], "there is no folder"),
+        (["pack", "{tmp}/a.exhibit", "-o", "{tmp}/b.exhibit"], "packed already"),
+        (["unpack", "{museum}/LICENSE"], "cannot be opened"),
+        (["check", "{museum}/LICENSE"], "or a bundle whose name ends with .exhibit"),
+        (["keygen", "{tmp}/no/a.key"], "cannot be written"),
+    ],
+)
+def test_wrong_usage_is_told_in_one_sentence(run, museum, tmp_path, arguments, told):
+    (tmp_path / "a.exhibit").write_bytes(b"")
+    filled = [one.format(museum=museum, tmp=tmp_path) for one in arguments]
+    code, _, err = run(*filled)
+    assert code == 2
+    assert told in err
+    assert err.count("\n") == 1
+
+
+def test_what_a_first_look_needs_is_made_beforehand(qapp, run, museum, tmp_path):
+    target = tmp_path / "warm.exhibit"
+    code, out, _ = run("pack", museum, "-o", target)
+    assert code == 0
+    assert "made beforehand" in out
+    with BundleFile(target) as opened:
+        ready = {entry for entry in opened.parts if entry.startswith("ready/")}
+        opened.check_parts()
+    assert "ready/pictures-1/640/works/drawing.svg.png" in ready
+    assert "ready/search-1.sqlite" in ready

@@ -83,11 +83,13 @@ class _LaneRoom:
         slot = new_slot(unit, self._sizes.mark)
         slot.reserved = True
         title, _ = self._width(unit.head)
+        low, high = self._walls(slot.x)
+        if pinned:  # at the very edge of the window half its dot is out of it
+            low, high = low - self._sizes.mark / 2, high + self._sizes.mark / 2
         for wanted in (title, min(self._sizes.shortest, title))[: 1 + pinned]:
             for row in self._rows:
                 for flipped in (False, True):
                     left, right = self._extent(slot.x, wanted, flipped=flipped)
-                    low, high = self._walls(slot.x)
                     if low <= left and right <= high and row.is_free(left, right):
                         slot.take(left, right, flipped=flipped)
                         row.insert(slot)
@@ -133,14 +135,21 @@ class _LaneRoom:
         title, _ = self._width(slot.head)
         cut = min(max(title * _CUT, self._sizes.shortest), title)
         low, high = self._room(row, slot)
-        for wanted in (title, cut):
-            if wanted < title and stands_before(self._table, self._lane, slot.head):
-                return
-            for flipped in (slot.flipped, not slot.flipped):
-                left, right = self._extent(slot.x, wanted + badge, flipped=flipped)
-                if low <= left and right <= high:
-                    slot.take(left, right, flipped=flipped)
-                    return
+        half = self._sizes.mark / 2
+        if slot.x - half < low or slot.x + half > high:
+            return
+        room = {True: slot.x + half - low, False: high - slot.x + half}
+        whole = [side for side in (slot.flipped, not slot.flipped) if room[side] >= title + badge]
+        if whole:
+            self._take(slot, title + badge, flipped=whole[0])
+            return
+        roomier = room[True] > room[False]
+        copied = stands_before(self._table, self._lane, slot.head)
+        if room[roomier] >= max(cut + badge, slot.label) and not copied:
+            self._take(slot, room[roomier], flipped=roomier)
+
+    def _take(self, slot: Slot, label: float, *, flipped: bool) -> None:
+        slot.take(*self._extent(slot.x, label, flipped=flipped), flipped=flipped)
 
     def _date(self, row: Row, slot: Slot) -> None:
         title, date = self._width(slot.head)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from exhibit_app.domain.timeline_bands import Bands
     from exhibit_app.domain.words import Words
 
+DATE_SHARE = 0.86
+"""The size of the date on a label, as a share of that of its title."""
+
 
 class TimelineScene:
     """The lanes, events and eras of an exhibition; made once, read by every layout."""
@@ -102,7 +105,10 @@ class TimelineCaptions:
             if key not in self._widths:
                 event = self._scene.events[event_id]
                 title = self._measure(self.title(event), size)
-                self._widths[key] = (title, self._measure(self.short_date(event), size))
+                self._widths[key] = (
+                    title,
+                    self._measure(self.short_date(event), size * DATE_SHARE),
+                )
             return self._widths[key]
 
         return widths_of

@@ -187,6 +187,18 @@ class TimelineViewModel(QObject):
         return [bounds.start_min for bounds in self._wanted()]
 
     @Property(bool, notify=changed)
+    def hasChosen(self) -> bool:
+        """Whether an event that stands on this timeline is chosen."""
+        return self._scene is not None and self._session.shown.event in self._scene.laned.position
+
+    @Property(float, notify=changed)
+    def chosenAt(self) -> float:
+        """The day number at which the chosen event stands."""
+        event = self._session.shown.event
+        marks = self._drawing.layout.marks if self._drawing else ()
+        return next((mark.at for mark in marks if mark.event == event), 0.0)
+
+    @Property(bool, notify=changed)
     def hasPrevious(self) -> bool:
         """Whether an event comes before the chosen one."""
         return bool(self._beside(self._session.shown.event, -1))
@@ -216,6 +228,11 @@ class TimelineViewModel(QObject):
         if first:
             self._go(self._goal(self._whole()), instantly=True)
         self._lay_out()
+
+    @Slot(float, float)
+    def look(self, first: float, last: float) -> None:
+        """Know where the window is before something is done that starts from there."""
+        self._window = Window(first, last)
 
     @Slot(float, float)
     def layOut(self, first: float, last: float) -> None:
@@ -329,9 +346,7 @@ class TimelineViewModel(QObject):
         self._lay_out()
 
     def _go(self, window: Window, *, instantly: bool = False) -> None:
-        if self._fit.length <= 0:
-            return
-        if instantly or window != self._window:
+        if self._fit.length > 0 and (instantly or window != self._window):
             self._window = window if instantly else self._window
             self.moved.emit(window.first, window.last, instantly)
 

@@ -48,10 +48,16 @@ FocusScope {
         required property int index
 
         readonly property real beyond: 4
+        readonly property bool soft: sureStart > start || end > sureEnd
         readonly property real from: Math.max((start - root.lens.first) * root.lens.perDay, -beyond)
         readonly property real until: Math.min((end - root.lens.first) * root.lens.perDay, root.lens.length + beyond)
         readonly property real long: Math.max(until - from, 0)
         readonly property color colour: Qt.tint(Theme.wall, Qt.alpha(root.tints[tint % 4], tap.pressed ? 0.75 : hover.hovered ? 0.62 : 0.46))
+
+        function share(day: real): real {
+            const place = (day - root.lens.first) * root.lens.perDay;
+            return long > 0 ? Math.min(Math.max((place - from) / long, 0), 1) : 0;
+        }
 
         x: root.vertical ? track * root.trackDepth : from
         y: root.vertical ? from : track * root.trackDepth
@@ -64,8 +70,30 @@ FocusScope {
 
         Rectangle {
             anchors.fill: parent
-            radius: Theme.px(3)
-            color: era.colour
+            radius: era.soft ? 0 : Theme.px(3)
+            gradient: Gradient {
+                orientation: root.vertical ? Gradient.Vertical : Gradient.Horizontal
+
+                GradientStop {
+                    position: 0
+                    color: Qt.alpha(era.colour, era.sureStart > era.start ? 0.15 : 1)
+                }
+
+                GradientStop {
+                    position: era.share(era.sureStart)
+                    color: era.colour
+                }
+
+                GradientStop {
+                    position: era.share(era.sureEnd)
+                    color: era.colour
+                }
+
+                GradientStop {
+                    position: 1
+                    color: Qt.alpha(era.colour, era.end > era.sureEnd ? 0.15 : 1)
+                }
+            }
         }
 
         Text {

@@ -11,18 +11,31 @@ FocusScope {
 
     required property TimelineViewModel viewModel
     required property TimelineLens lens
+    required property bool vertical
+    required property real tickDepth
     required property real lanesDepth
-    required property real axisDepth
+    required property real eraDepth
     required property real mark
     required property real pillHeight
     required property real track
-    readonly property bool keyboard: activeFocus && keyed
+    required property real textSize
+
     property bool keyed: false
+    readonly property bool keyboard: activeFocus && keyed
+    // Where the line of the axis is, across it.
+    readonly property real line: vertical ? tickDepth : lanesDepth + eraDepth
+    // Where a vertical axis has its pills.
+    readonly property real pillsFrom: tickDepth + eraDepth + 2 * track + Theme.px(8)
+    readonly property real shift: Math.round((viewModel.origin - lens.first) * lens.perDay)
 
     // The slider that assistive technology is told of.
     readonly property real value: lens.first + lens.span / 2
     readonly property real minimumValue: lens.worldFirst
     readonly property real maximumValue: lens.worldLast
+
+    function look(): void {
+        viewModel.look(lens.first, lens.last);
+    }
 
     activeFocusOnTab: true
     Accessible.role: Accessible.Slider
@@ -39,49 +52,23 @@ FocusScope {
         }
     }
 
-    function handle(event: KeyEvent): void {
-        const control = event.modifiers & Qt.ControlModifier;
-        event.accepted = true;
+    Keys.onPressed: event => {
         keyed = true;
-        switch (event.key) {
-        case Qt.Key_Left:
-            return control ? viewModel.step(-1) : lens.stepPan(-0.15);
-        case Qt.Key_Right:
-            return control ? viewModel.step(1) : lens.stepPan(0.15);
-        case Qt.Key_PageUp:
-            return lens.stepPan(-0.9);
-        case Qt.Key_PageDown:
-            return lens.stepPan(0.9);
-        case Qt.Key_Home:
-            return lens.go(lens.worldFirst, lens.span, Theme.glide);
-        case Qt.Key_End:
-            return lens.go(lens.worldLast - lens.span, lens.span, Theme.glide);
-        case Qt.Key_Plus:
-        case Qt.Key_Equal:
-            return lens.stepZoom(0.5);
-        case Qt.Key_Minus:
-            return lens.stepZoom(2);
-        case Qt.Key_0:
-            return viewModel.showWhole();
-        case Qt.Key_Up:
-        case Qt.Key_Comma:
-            return viewModel.point(-1);
-        case Qt.Key_Down:
-        case Qt.Key_Period:
-            return viewModel.point(1);
-        case Qt.Key_Return:
-        case Qt.Key_Enter:
-        case Qt.Key_Space:
-            return viewModel.choosePointed();
-        }
-        event.accepted = false;
+        look();
+        keys.handle(event);
     }
 
-    Keys.onPressed: event => handle(event)
+    TimelineKeys {
+        id: keys
+
+        viewModel: root.viewModel
+        lens: root.lens
+    }
 
     TimelineGestures {
         anchors.fill: parent
         lens: root.lens
+        vertical: root.vertical
     }
 
     TapHandler {
@@ -98,17 +85,32 @@ FocusScope {
         Item {
             id: content
 
-            x: Math.round((root.viewModel.origin - root.lens.first) * root.lens.perDay)
+            x: root.vertical ? 0 : root.shift
+            y: root.vertical ? root.shift : 0
 
             Repeater {
                 model: root.viewModel.ticks
                 delegate: TimelineTick {
                     origin: root.viewModel.origin
                     perDay: root.lens.perDay
-                    depth: root.axisDepth
-                    viewFrom: -content.x - Theme.px(16)
-                    viewUntil: view.width - content.x + Theme.px(4)
+                    line: root.line
+                    textSize: root.textSize
+                    reach: view.width
+                    viewFrom: -root.shift - Theme.px(16)
+                    viewUntil: root.lens.length - root.shift + Theme.px(4)
+                    vertical: root.vertical
                 }
+            }
+
+            Rectangle {
+                readonly property real place: (root.viewModel.chosenAt - root.viewModel.origin) * root.lens.perDay
+
+                visible: root.viewModel.hasChosen
+                x: root.vertical ? root.line : place - width / 2
+                y: root.vertical ? place - height / 2 : root.pillHeight / 2
+                width: root.vertical ? root.pillsFrom - root.line : Math.max(1.5, Theme.px(2))
+                height: root.vertical ? Math.max(1.5, Theme.px(2)) : root.line - y
+                color: Theme.highlight
             }
 
             Repeater {
@@ -117,6 +119,8 @@ FocusScope {
                     origin: root.viewModel.origin
                     perDay: root.lens.perDay
                     thickness: root.track - 1
+                    vertical: root.vertical
+                    offset: root.vertical ? root.pillsFrom - Theme.px(4) - root.viewModel.pitch : 0
                 }
             }
 
@@ -128,19 +132,29 @@ FocusScope {
                     pitch: root.viewModel.pitch
                     mark: root.mark
                     pillHeight: root.pillHeight
-                    gutter: root.track * 2
+                    textSize: root.textSize
+                    gutter: root.vertical ? 0 : root.track * 2
                     keyboard: root.keyboard
-                    onTaken: root.viewModel.choose(event)
-                    onOpened: root.viewModel.openMark(key)
+                    breadthFrom: root.pillsFrom
+                    breadth: root.vertical ? view.width - root.pillsFrom - 1 : 0
+                    onTaken: {
+                        root.look();
+                        root.viewModel.choose(event);
+                    }
+                    onOpened: {
+                        root.look();
+                        root.viewModel.openMark(key);
+                    }
                 }
             }
         }
     }
 
     Rectangle {
-        y: root.axisDepth
-        width: parent.width
-        height: Theme.hairline
+        x: root.vertical ? root.line : 0
+        y: root.vertical ? 0 : root.line
+        width: root.vertical ? Theme.hairline : parent.width
+        height: root.vertical ? parent.height : Theme.hairline
         color: Qt.alpha(Theme.quiet, 0.5)
     }
 
@@ -161,8 +175,9 @@ FocusScope {
         target: root.viewModel
 
         function onListAsked(at: real, middle: real): void {
-            list.x = (at - root.lens.first) * root.lens.perDay - list.width / 2;
-            list.y = middle - list.height - root.viewModel.pitch;
+            const place = (at - root.lens.first) * root.lens.perDay;
+            list.x = root.vertical ? root.pillsFrom : place - list.width / 2;
+            list.y = root.vertical ? place + root.mark : middle - list.height - root.viewModel.pitch;
             list.open();
         }
     }

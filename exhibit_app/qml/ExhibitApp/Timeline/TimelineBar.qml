@@ -22,6 +22,7 @@ Item {
     required property real perDay
     required property real thickness
     property bool vertical: false
+    property real offset: 0
     property real least: Theme.px(10)
 
     readonly property color tint: chosen ? Theme.paper : Theme.highlight
@@ -33,7 +34,7 @@ Item {
     readonly property real fall: fadesOut ? Theme.px(110) : (end - sureEnd) * perDay
     readonly property real length: rise + sureLength + fall
 
-    x: vertical ? across : begin
+    x: vertical ? across + offset : begin
     y: vertical ? begin : across
     visible: length >= least
     Accessible.ignored: true

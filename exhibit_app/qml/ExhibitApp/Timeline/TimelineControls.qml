@@ -13,9 +13,13 @@ Item {
     required property TimelineLens lens
     property bool overviewShown: true
     property bool filterShown: false
-    signal filterAsked
 
     implicitHeight: Theme.target
+
+    function step(by: int): void {
+        viewModel.look(lens.first, lens.last);
+        viewModel.step(by);
+    }
 
     component Small: PillButton {
         quiet: true
@@ -33,14 +37,14 @@ Item {
             iconName: "previous"
             label: Words.text("timeline_previous")
             enabled: root.viewModel.hasPrevious
-            onClicked: root.viewModel.step(-1)
+            onClicked: root.step(-1)
         }
 
         Small {
             iconName: "next"
             label: Words.text("timeline_next")
             enabled: root.viewModel.hasNext
-            onClicked: root.viewModel.step(1)
+            onClicked: root.step(1)
         }
 
         Text {
@@ -81,7 +85,15 @@ Item {
             iconName: "filter"
             label: Words.text("timeline_lanes")
             visible: root.filterShown
-            onClicked: root.filterAsked()
+            onClicked: filter.opened ? filter.close() : filter.open()
+
+            LaneFilter {
+                id: filter
+
+                y: -height - Theme.px(8)
+                lanes: root.viewModel.lanes
+                onToggled: key => root.viewModel.toggleLane(key)
+            }
         }
 
         Small {
@@ -108,7 +120,10 @@ Item {
         Small {
             iconName: "fit"
             label: Words.text("timeline_whole")
-            onClicked: root.viewModel.showWhole()
+            onClicked: {
+                root.viewModel.look(root.lens.first, root.lens.last);
+                root.viewModel.showWhole();
+            }
         }
     }
 }

@@ -32,9 +32,11 @@ Item {
     required property real pitch
     required property real mark
     required property real pillHeight
+    required property real textSize
     required property real gutter
     required property bool keyboard
-    // The room of a vertical axis' pills breadth it; 0 where time runs to the right.
+    // The room that a vertical axis has for pills across it; 0 where time runs to the right.
+    property real breadthFrom: 0
     property real breadth: 0
 
     signal opened
@@ -46,10 +48,11 @@ Item {
     readonly property real long: vertical ? breadth : labelled ? label : mark
     readonly property bool alone: others === 0
     readonly property color front: chosen ? Theme.ink : Theme.text
-    readonly property real padding: Theme.caption * 0.9
+    readonly property real padding: textSize * 0.9
+    readonly property real inset: vertical ? textSize * 2 : mark
     readonly property real dot: Theme.px([8, 9, 11, 13][importance] ?? 10)
 
-    x: vertical ? middle : place - (flipped && labelled ? long - mark / 2 : mark / 2)
+    x: vertical ? breadthFrom : place - (flipped && labelled ? long - mark / 2 : mark / 2)
     y: vertical ? place - pitch / 2 : middle - pitch / 2
     z: pointed ? 4 : chosen ? 3 : labelled ? 2 : 1
     width: long
@@ -82,12 +85,12 @@ Item {
     Rectangle {
         id: pill
 
-        visible: root.labelled || root.vertical
+        visible: root.labelled
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: -root.gutter / 2
         width: parent.width
         height: root.pillHeight
-        radius: height / 2
+        radius: Math.min(height / 2, Theme.radius)
         color: root.chosen ? Theme.paper : tap.pressed ? Qt.tint(Theme.surface, Qt.alpha(Theme.highlight, 0.35)) : hover.hovered ? Qt.tint(Theme.surface, Qt.alpha(Theme.text, 0.12)) : Theme.surface
         border.width: Theme.hairline
         border.color: root.chosen ? Theme.highlight : root.lit ? Theme.highlight : Theme.line
@@ -96,16 +99,19 @@ Item {
         Text {
             id: words
 
-            x: root.flipped ? root.padding * 0.8 : root.mark - root.padding * 0.1
-            width: Math.min(implicitWidth, parent.width - root.mark - root.padding * 0.7 - (root.dated ? when.implicitWidth + root.padding : 0) - (badge.visible ? badge.width : 0))
+            x: root.flipped ? root.padding * 0.8 : root.inset - root.padding * 0.1
+            width: Math.max(Math.min(implicitWidth, parent.width - root.inset - root.padding * 0.7 - (when.visible ? when.implicitWidth + root.padding : 0) - (badge.visible && !root.vertical ? badge.width : 0)), 0)
             height: parent.height
+            wrapMode: root.vertical ? Text.Wrap : Text.NoWrap
+            maximumLineCount: root.vertical ? 2 : 1
+            lineHeight: root.vertical ? 0.95 : 1
             verticalAlignment: Text.AlignVCenter
             text: root.title
             textFormat: Text.PlainText
             elide: Text.ElideRight
             color: root.front
             font.family: Theme.interfaceFamily
-            font.pixelSize: Theme.caption
+            font.pixelSize: root.textSize
         }
 
         Text {
@@ -119,24 +125,25 @@ Item {
             textFormat: Text.PlainText
             color: root.chosen ? Theme.inkQuiet : Theme.quiet
             font.family: Theme.interfaceFamily
-            font.pixelSize: Math.round(Theme.caption * 0.86)
+            font.pixelSize: Math.round(root.textSize * 0.86)
         }
 
         Item {
             id: badge
 
             visible: root.others > 0
-            x: words.x + words.width
-            width: Theme.caption * 2.4
+            x: root.vertical ? 0 : words.x + words.width
+            width: root.vertical ? root.inset : root.textSize * 2.4
             height: parent.height
 
             Text {
                 anchors.verticalCenter: parent.verticalCenter
-                leftPadding: root.padding * 0.5
+                anchors.verticalCenterOffset: root.vertical ? parent.height * 0.17 : 0
+                x: root.vertical ? (parent.width - width) / 2 : root.padding * 0.5
                 text: "+" + root.others
                 color: root.chosen ? Theme.accent : Theme.highlight
                 font.family: Theme.interfaceFamily
-                font.pixelSize: Math.round(Theme.caption * 0.86)
+                font.pixelSize: Math.round(root.textSize * 0.86)
                 font.weight: Font.DemiBold
             }
         }
@@ -148,8 +155,9 @@ Item {
         readonly property bool number: !root.alone && !pill.visible
 
         anchors.verticalCenter: pill.verticalCenter
-        x: (root.flipped && root.labelled ? parent.width - root.mark / 2 : root.mark / 2) - width / 2
-        width: number ? root.mark : root.dot
+        anchors.verticalCenterOffset: root.vertical && !root.alone ? -pill.height * 0.2 : 0
+        x: (root.flipped && root.labelled ? parent.width - root.mark / 2 : root.inset / 2) - width / 2
+        width: number ? Math.min(root.mark, root.textSize * 1.9) : root.dot
         height: width
         radius: width / 2
         color: {
@@ -167,7 +175,7 @@ Item {
             text: root.others > 998 ? "999+" : root.others + 1
             color: Theme.highlight
             font.family: Theme.interfaceFamily
-            font.pixelSize: Math.min(Theme.caption, root.mark * (root.others > 98 ? 0.34 : 0.5))
+            font.pixelSize: Math.min(root.textSize, spot.width * (root.others > 98 ? 0.34 : 0.5))
             font.weight: Font.DemiBold
         }
     }
@@ -175,6 +183,6 @@ Item {
     FocusRing {
         anchors.fill: pill.visible ? pill : spot
         shown: root.pointed && root.keyboard
-        radius: height / 2
+        radius: Math.min(height / 2, Theme.radius) + Theme.px(4)
     }
 }

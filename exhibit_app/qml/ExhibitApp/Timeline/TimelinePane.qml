@@ -4,26 +4,33 @@ import QtQuick
 import ExhibitApp.Backend
 import ExhibitApp.Theme
 
-// The timeline navigator: lanes of events over eras, an axis, and an overview of all the time.
+// The timeline navigator: events in lanes over eras, an axis, and an overview of all the time.
+// With `vertical` time runs downwards, for a narrow strip at the side.
 Rectangle {
     id: root
 
     required property TimelineViewModel viewModel
     property bool vertical: false
 
-    readonly property real pillHeight: Theme.caption + Theme.px(10)
+    // A narrow strip would cut every title if it followed the visitor's text size all the way.
+    readonly property real textSize: vertical ? Math.min(Theme.caption, width / 15) : Theme.caption
+    readonly property real pillHeight: textSize * (vertical ? 2.35 : 1) + Theme.px(10)
     readonly property real track: Math.max(3, Theme.px(3))
-    readonly property real leastRow: pillHeight + 2 * track + Theme.px(3)
-    readonly property real tickDepth: Theme.caption + Theme.px(14)
-    readonly property real lanesRoom: height - controls.height - tickDepth - Theme.px(14)
+    readonly property real leastRow: pillHeight + (vertical ? 0 : 2 * track) + Theme.px(3)
+    readonly property real side: Theme.px(vertical ? 12 : 20)
+    // Across the axis, from its ticks on: labels of ticks, eras, lanes.
+    readonly property real tickDepth: vertical ? Math.min(textSize * 2.8 + Theme.px(14), width * 0.28) : textSize + Theme.px(14)
+    readonly property real lanesRoom: vertical ? leastRow : height - controls.height - tickDepth - Theme.px(14)
     readonly property real fullEra: Math.round(Theme.caption * 1.08 + Theme.px(3))
     readonly property real eraTrack: {
-        const rows = Math.max(viewModel.laneCount, 1) * leastRow;
-        return lanesRoom - viewModel.eraTracks * fullEra >= Math.min(rows, leastRow * 4) ? fullEra : Theme.px(8);
+        const wanted = Math.min(Math.max(viewModel.laneCount, 1), 4) * leastRow;
+        return !vertical && lanesRoom - viewModel.eraTracks * fullEra >= wanted ? fullEra : Theme.px(8);
     }
     readonly property real eraDepth: viewModel.eraTracks * eraTrack
-    readonly property real lanesDepth: Math.max(lanesRoom - eraDepth, leastRow)
-    readonly property real names: viewModel.merged ? Theme.px(20) : Math.min(viewModel.laneWidth + Theme.px(42), width * 0.18)
+    readonly property real lanesDepth: vertical ? leastRow : Math.max(lanesRoom - eraDepth, leastRow)
+    readonly property bool named: !vertical && !viewModel.merged
+    readonly property real names: named ? Math.min(viewModel.laneWidth + Theme.px(42), width * 0.18) : side
+    readonly property real axisLength: vertical ? axis.height : axis.width
 
     color: Theme.wall
     clip: true
@@ -31,7 +38,7 @@ Rectangle {
     Accessible.name: Words.text("timeline_axis")
 
     function fit(): void {
-        viewModel.fit(axis.width, lanesDepth, leastRow, leastRow * 1.4, pillHeight, Theme.caption, track, vertical);
+        viewModel.fit(axisLength, lanesDepth, leastRow, leastRow * 1.4, vertical ? leastRow : pillHeight, textSize, track, vertical);
     }
 
     function settle(): void {
@@ -48,9 +55,10 @@ Rectangle {
             ahead.start();
     }
 
+    onAxisLengthChanged: Qt.callLater(fit)
     onLanesDepthChanged: Qt.callLater(fit)
     onLeastRowChanged: Qt.callLater(fit)
-    onPillHeightChanged: Qt.callLater(fit)
+    onVerticalChanged: Qt.callLater(fit)
     Component.onCompleted: fit()
 
     TimelineLens {
@@ -58,7 +66,7 @@ Rectangle {
 
         worldFirst: root.viewModel.worldFirst
         worldLast: root.viewModel.worldLast
-        length: axis.width
+        length: root.axisLength
         onFirstChanged: root.follow()
         onSpanChanged: root.follow()
     }
@@ -81,46 +89,70 @@ Rectangle {
         target: root.viewModel
 
         function onMoved(first: real, last: real, instantly: bool): void {
-            lens.go(first, last - first, instantly ? 0 : Theme.glide);
+            const duration = instantly ? 0 : Theme.glide;
+            lens.go(first, last - first, duration);
+            if (duration === 0)
+                root.viewModel.settle(lens.first, lens.last);
         }
     }
 
     LaneNames {
         y: axis.y
         width: root.names
-        lift: root.track
-        visible: !root.viewModel.merged
+        visible: root.named
         lanes: root.viewModel.lanes
+        lift: root.track
+        lineLength: root.width - Theme.px(12)
         onToggled: key => root.viewModel.toggleLane(key)
     }
 
     TimelineAxis {
         id: axis
 
-        x: root.names
+        x: root.vertical ? strip.x + strip.width + Theme.px(4) : root.names
         y: Theme.px(8)
-        width: root.width - x - Theme.px(20)
-        height: root.lanesDepth + root.eraDepth + root.tickDepth
+        width: root.width - x - root.side
+        height: root.vertical ? controls.y - y - Theme.px(6) : root.lanesDepth + root.eraDepth + root.tickDepth
         viewModel: root.viewModel
         lens: lens
+        vertical: root.vertical
+        tickDepth: root.tickDepth
         lanesDepth: root.lanesDepth
-        axisDepth: root.lanesDepth + root.eraDepth
-        mark: root.pillHeight
+        eraDepth: root.eraDepth
+        mark: root.vertical ? root.leastRow : root.pillHeight
         pillHeight: root.pillHeight
         track: root.track
-        onWidthChanged: Qt.callLater(root.fit)
+        textSize: root.textSize
     }
 
     EraBand {
-        x: axis.x
-        y: axis.y + root.lanesDepth
-        width: axis.width
-        height: root.eraDepth
+        x: axis.x + (root.vertical ? root.tickDepth : 0)
+        y: axis.y + (root.vertical ? 0 : root.lanesDepth)
+        width: root.vertical ? root.eraDepth : axis.width
+        height: root.vertical ? axis.height : root.eraDepth
         clip: true
         eras: root.viewModel.eras
         lens: lens
+        vertical: root.vertical
         trackDepth: root.eraTrack
-        onChosen: key => root.viewModel.showEra(key)
+        onChosen: key => {
+            root.viewModel.look(lens.first, lens.last);
+            root.viewModel.showEra(key);
+        }
+    }
+
+    TimelineOverview {
+        id: strip
+
+        x: Theme.px(4)
+        y: axis.y
+        width: root.vertical ? Theme.px(30) : 0
+        height: axis.height
+        visible: root.vertical
+        vertical: true
+        lens: lens
+        density: root.viewModel.density
+        litDays: root.viewModel.litDays
     }
 
     TimelineControls {
@@ -135,12 +167,14 @@ Rectangle {
         height: Theme.target
         viewModel: root.viewModel
         lens: lens
-        filterShown: root.viewModel.merged && root.viewModel.laneCount > 0
+        overviewShown: !root.vertical
+        filterShown: !root.named && root.viewModel.laneCount > 0
     }
 
     Rectangle {
-        width: parent.width
-        height: Theme.hairline
+        width: root.vertical ? Theme.hairline : parent.width
+        height: root.vertical ? parent.height : Theme.hairline
+        anchors.right: parent.right
         color: Theme.line
     }
 }

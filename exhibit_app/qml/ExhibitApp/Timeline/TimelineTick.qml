@@ -11,48 +11,58 @@ Item {
     required property real at
     required property string text
     required property real leastScale
+
     required property real origin
     required property real perDay
-    required property real depth
+    required property real line
+    // How far across a vertical axis its lines reach.
+    required property real reach
     // Where the view begins and ends, counted from `origin` in pixels: it cuts no label.
     required property real viewFrom
     required property real viewUntil
+    required property real textSize
     property bool vertical: false
+
     readonly property bool major: text !== ""
     readonly property real place: Math.round((at - origin) * perDay)
+    readonly property real notch: Theme.px(major ? 8 : 5)
 
-    x: vertical ? 0 : place
-    y: vertical ? place : 0
+    x: vertical ? line : place
+    y: vertical ? place : line
     Accessible.ignored: true
 
     Rectangle {
-        x: root.vertical ? root.depth : 0
-        y: root.vertical ? 0 : root.major ? 0 : root.depth
-        width: root.vertical ? Theme.px(root.major ? 9 : 5) : Theme.hairline
-        height: root.vertical ? Theme.hairline : root.major ? root.depth + Theme.px(8) : Theme.px(5)
-        color: root.major ? Qt.alpha(Theme.quiet, root.vertical ? 0.6 : 0.18) : Qt.alpha(Theme.quiet, 0.4)
+        visible: root.major
+        y: root.vertical ? 0 : -height
+        width: root.vertical ? root.reach - root.line : Theme.hairline
+        height: root.vertical ? Theme.hairline : root.line
+        color: Qt.alpha(Theme.quiet, 0.16)
     }
 
     Rectangle {
-        visible: root.major && !root.vertical
-        y: root.depth
-        width: Theme.hairline
-        height: Theme.px(8)
-        color: Qt.alpha(Theme.quiet, 0.7)
+        x: root.vertical ? -width : 0
+        width: root.vertical ? root.notch : Theme.hairline
+        height: root.vertical ? Theme.hairline : root.notch
+        color: Qt.alpha(Theme.quiet, root.major ? 0.7 : 0.4)
     }
 
     Text {
+        id: words
+
         readonly property real half: (root.vertical ? height : width) / 2
 
         visible: root.major
         opacity: root.perDay >= root.leastScale && root.place - half >= root.viewFrom && root.place + half <= root.viewUntil ? 1 : 0
-        x: root.vertical ? root.depth - width - Theme.px(8) : -width / 2
-        y: root.vertical ? -height / 2 : root.depth + Theme.px(8)
+        x: root.vertical ? -width - root.notch - Theme.px(3) : -width / 2
+        y: root.vertical ? -height / 2 : root.notch
+        width: root.vertical ? Math.min(implicitWidth, root.line - root.notch - Theme.px(3)) : implicitWidth
         text: root.text
         textFormat: Text.PlainText
+        horizontalAlignment: Text.AlignRight
+        wrapMode: root.vertical ? Text.Wrap : Text.NoWrap
         color: Theme.quiet
         font.family: Theme.interfaceFamily
-        font.pixelSize: Theme.caption
+        font.pixelSize: root.textSize
         font.features: ({
                 "tnum": 1
             })

@@ -1,0 +1,183 @@
+"""A window with nothing but a timeline in it, and hands to work it with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtQuick import QQuickItem, QQuickView
+from PySide6.QtTest import QTest
+
+from exhibit_app import paths
+from exhibit_app.domain.visit import Enter
+from exhibit_app.gui.fonts import text_measure
+from exhibit_app.gui.session import Session
+from exhibit_app.gui.view_models.timeline_view_model import TimelineViewModel
+from tests.timeline_sample import sample_collection
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCENE = """
+import QtQuick
+import ExhibitApp.Backend
+import ExhibitApp.Theme
+import ExhibitApp.Timeline
+FocusScope {
+    id: root
+    required property TimelineViewModel timeline
+    required property bool still
+    required property bool vertical
+    required property real textScale
+    required property var words
+    Binding { target: Theme; property: "still"; value: root.still }
+    Binding { target: Theme; property: "textScale"; value: root.textScale }
+    Binding { target: Words; property: "table"; value: root.words }
+    TimelinePane {
+        anchors.fill: parent
+        viewModel: root.timeline
+        vertical: root.vertical
+        focus: true
+    }
+}
+"""
+KINDS = {
+    "TimelineLens": ("goalSpan",),
+    "TimelineAxis": ("pillsFrom",),
+    "TimelineMark": ("leastScale", "others"),
+    "TimelineOverview": ("shownReach",),
+    "EraBand": ("tints",),
+    "EraItem": ("sureEnd", "tint"),
+    "LaneButton": ("title", "selected", "down"),
+    "Button": ("iconName", "label", "quiet"),
+    "Line": ("highlighted", "date"),
+    "FocusRing": ("shown", "tint"),
+}
+NO_KEY = Qt.KeyboardModifier.NoModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Stage:
+    """The timeline of the sample's `hall`."""
+
+    def __init__(
+        self, qtbot, folder: Path, words, *, size, still, vertical, text_scale, collection=None
+    ):
+        self.qtbot = qtbot
+        self.device = None
+        self.session = Session(collection or sample_collection(), words)
+        self.session.dispatch(Enter("hall"))
+        self.timeline = TimelineViewModel(self.session, text_measure("Inter"), self.session)
+        self.view = QQuickView()
+        self.view.engine().addImportPath(str(paths.qml_folder()))
+        self.view.setInitialProperties(
+            {
+                "timeline": self.timeline,
+                "still": still,
+                "vertical": vertical,
+                "textScale": text_scale,
+                "words": dict(self.session.words.ui),
+            }
+        )
+        self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        file = folder / "Stage.qml"
+        file.write_text(SCENE)
+        self.view.resize(*size)
+        self.view.setSource(QUrl.fromLocalFile(str(file)))
+        assert not self.view.errors()
+        self.view.show()
+        assert QTest.qWaitForWindowExposed(self.view)
+        self.settle()
+
+    def close(self) -> None:
+        self.view.hide()
+        shiboken6.delete(self.view)
+        shiboken6.delete(self.session)
+
+    def settle(self) -> None:
+        """Wait until the window rests and has told so."""
+        lens = self.find("TimelineLens")
+        self.qtbot.waitUntil(lambda: not lens.property("moving"))
+        self.qtbot.wait(160)
+
+    def items(self, kind: str) -> list[QQuickItem]:
+        """Items of a kind, told by properties that no other kind has."""
+        waiting, found = [self.view.contentItem()], []
+        while waiting:
+            item = waiting.pop()
+            waiting += item.childItems()
+            if all(item.property(name) is not None for name in KINDS[kind]):
+                found.append(item)
+        return found
+
+    def find(self, kind: str) -> QQuickItem:
+        return self.items(kind)[0]
+
+    def mark(self, event: str) -> QQuickItem:
+        return next(item for item in self.items("TimelineMark") if item.property("event") == event)
+
+    def button(self, key: str) -> QQuickItem:
+        label = self.session.words.ui[key]
+        return next(i for i in self.items("Button") if i.property("label") == label)
+
+    def middle(self, item: QQuickItem) -> QPoint:
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def click(self, at: QPoint) -> None:
+        QTest.mouseClick(self.view, LEFT, NO_KEY, at)
+
+    def drag(self, start: QPoint, by: QPoint, steps: int = 10) -> None:
+        QTest.mousePress(self.view, LEFT, NO_KEY, start)
+        for step in range(1, steps + 1):
+            QTest.mouseMove(self.view, start + by * (step / steps))
+        QTest.qWait(100)  # a finger that rests before it lifts flings nothing
+        QTest.mouseRelease(self.view, LEFT, NO_KEY, start + by)
+
+    def touch(self, *paths: tuple[QPoint, QPoint], steps: int = 12) -> None:
+        """Move one finger along each path, at a pace at which frames are drawn."""
+        self.device = self.device or QTest.createTouchDevice()
+
+        def commit(kind: str, share: float) -> None:
+            event = QTest.touchEvent(self.view, self.device)
+            for finger, (start, end) in enumerate(paths):
+                getattr(event, kind)(finger, start + (end - start) * share)
+            event.commit()
+            self.qtbot.wait(20)
+
+        commit("press", 0.0)
+        for step in range(1, steps + 1):
+            commit("move", step / steps)
+        self.qtbot.wait(100)
+        commit("release", 1.0)
+
+    def wheel(self, at: QPoint, y: int = 0, x: int = 0, keys: Qt.KeyboardModifier = NO_KEY) -> None:
+        event = QWheelEvent(
+            QPointF(at),
+            QPointF(at),
+            QPoint(),
+            QPoint(120 * x, 120 * y),
+            Qt.MouseButton.NoButton,
+            keys,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QCoreApplication.sendEvent(self.view, event)
+
+    def key(self, key: Qt.Key, keys: Qt.KeyboardModifier = NO_KEY) -> None:
+        QTest.keyClick(self.view, key, keys)
+
+    @property
+    def window(self) -> tuple[float, float]:
+        lens = self.find("TimelineLens")
+        return lens.property("first"), lens.property("last")
+
+    @property
+    def length(self) -> float:
+        first, last = self.window
+        return last - first
+
+    def day_at(self, x: float) -> float:
+        axis, (first, last) = self.find("TimelineAxis"), self.window
+        return first + (x - axis.x()) / axis.width() * (last - first)

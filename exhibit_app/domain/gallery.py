@@ -58,11 +58,6 @@ def gallery_groups(collection: Collection, exhibition: Exhibition) -> tuple[Work
     return tuple(group for group in groups if group.works or group.slots)
 
 
-def gallery_works(collection: Collection, exhibition: Exhibition) -> tuple[str, ...]:
-    """Ids of all works of an exhibition, in the order in which they hang."""
-    return tuple(work for group in gallery_groups(collection, exhibition) for work in group.works)
-
-
 def _section_works(collection: Collection, section: Section) -> Iterator[str]:
     yield from section.works
     for article_id in section.articles:

@@ -274,10 +274,10 @@ def _search(visit: Visit, text: str) -> Visit:
 
 
 def _closed(place: Place) -> Place:
-    if place.work:
-        return replace(place, work="")
     if place.search is not None:
         return replace(place, search=None)
+    if place.work:
+        return replace(place, work="")
     return replace(place, gallery=False)
 
 

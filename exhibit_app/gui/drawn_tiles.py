@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from exhibit_app.gui.svg_raster import draw_part
+from exhibit_app.gui.svg_raster import draw_part, is_translucent
 from exhibit_app.media.picture_tiles import TILE, pyramid_grid
 from exhibit_app.media.pyramid import PyramidInfo, pyramid_key
 
@@ -28,19 +28,20 @@ class DrawnTiles:
     path: Path
     cache: TileCache
     info: PyramidInfo
+    translucent: bool = False
 
     @classmethod
     def of(cls, path: Path, size: tuple[int, int], cache: TileCache) -> DrawnTiles:
         """Tiles of the drawing at `path`, which is of that shape.
 
         Raises:
+            PictureError: The file is no drawing.
             OSError: The file is not there.
         """
         scale = FINEST_SIDE / max(size)
         width, height = (max(1, round(side * scale)) for side in size)
-        return cls(
-            path, cache, PyramidInfo(f"{pyramid_key(path, TILE)}|{_DRAWING}", width, height, TILE)
-        )
+        info = PyramidInfo(f"{pyramid_key(path, TILE)}|{_DRAWING}", width, height, TILE)
+        return cls(path, cache, info, is_translucent(path))
 
     @property
     def identity(self) -> str:
@@ -61,7 +62,7 @@ class DrawnTiles:
 
         Raises:
             CacheFull: It can be kept nowhere.
-            UndrawableError: The file is no drawing.
+            PictureError: The file is no drawing.
             OSError: The file cannot be read.
         """
         found = self.find(tile)

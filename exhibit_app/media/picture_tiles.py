@@ -69,6 +69,12 @@ class PictureTiles:
         return pyramid_grid(self.info)
 
     @property
+    def translucent(self) -> bool:
+        """Whether it lets through what is behind it; known once it has been cut."""
+        smallest = self.find(Tile(0, 0, 0))
+        return smallest is not None and smallest.suffix == ".png"
+
+    @property
     def is_cut(self) -> bool:
         """Whether it has been cut up already: the smallest level is written last."""
         return self.find(Tile(0, 0, 0)) is not None

@@ -63,10 +63,10 @@ def derive_props(visit: Visit, theme: Theme) -> AppProps:
     """The window's state for a visit."""
     place = visit.place
     overlay = ""
-    if place.work:
-        overlay = "work"
-    elif place.search is not None:
+    if place.search is not None:
         overlay = "search"
+    elif place.work:
+        overlay = "work"
     elif place.gallery:
         overlay = "gallery"
     return AppProps(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from exhibit_app.domain.work import Work
+    from exhibit_app.gui.drawn_tiles import DrawnTiles
     from exhibit_app.gui.work_tiles import OpenedWork, WorkTiles
 
 QML_IMPORT_NAME = "ExhibitApp.Backend"
@@ -39,6 +40,7 @@ class PictureProps:
     failure: str = ""
     turns: int = 0
     deep: bool = False
+    translucent: bool = False
     progress: float = -1.0
 
 
@@ -112,6 +114,11 @@ class PictureViewModel(QObject):
     def deep(self) -> bool:
         """Whether there are tiles."""
         return self._props.deep
+
+    @Property(bool, notify=changed)
+    def translucent(self) -> bool:
+        """Whether the tiles let through what is behind them."""
+        return self._props.translucent
 
     @Property(float, notify=changed)
     def progress(self) -> float:
@@ -187,8 +194,15 @@ class PictureViewModel(QObject):
             return
         if isinstance(tiles, PictureTiles):
             self._cutting = tiles.cutting
+        self._become(props)
+        if tiles is not None:
+            self._show_tiles(tiles)
+
+    def _show_tiles(self, tiles: PictureTiles | DrawnTiles) -> None:
         self._layer.show(tiles)
-        self._become(replace(props, deep=tiles is not None))
+        self._become(
+            replace(self._props, deep=True, translucent=tiles.translucent, progress=-1.0)
+        )
 
     def _cut(self, tiles: PictureTiles) -> None:
         number, self._cutting = self._number, tiles.cutting
@@ -197,8 +211,7 @@ class PictureViewModel(QObject):
         def done(_: None) -> None:
             if number == self._number:
                 self._looking.stop()
-                self._layer.show(tiles)
-                self._become(replace(self._props, deep=True, progress=-1.0))
+                self._show_tiles(tiles)
 
         def failed(error: Exception) -> None:
             if not isinstance(error, (*UNSHOWABLE, CacheFull, Stopped)):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from exhibit_app.domain.gallery import gallery_works
+from exhibit_app.domain.gallery import gallery_groups
 from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.text import EMPTY_TEXT, Text
 from exhibit_app.domain.visit import Choose
 from exhibit_app.gui.list_models.rows_model import RowsModel
 from exhibit_app.gui.pages.context import PageContext
@@ -38,8 +39,10 @@ class LabelProps:
     next: str = ""
 
 
-def derive_label(context: PageContext, work: Work, order: tuple[str, ...]) -> LabelProps:
-    """The label of a work in the order of the gallery."""
+def derive_label(
+    context: PageContext, work: Work, group: Text, order: tuple[str, ...]
+) -> LabelProps:
+    """The label of a work that hangs in a group, in the order of the gallery."""
 
     def title(index: int) -> str:
         return context.text(context.collection.works[order[index]].title)
@@ -47,7 +50,9 @@ def derive_label(context: PageContext, work: Work, order: tuple[str, ...]) -> La
     at = order.index(work.id)
     return LabelProps(
         title=context.text(work.title),
-        kicker=context.word(f"works_kind_{work.kind}"),
+        kicker=" · ".join(
+            filter(None, (context.word(f"works_kind_{work.kind}"), context.text(group)))
+        ),
         position=f"{at + 1} / {len(order)}",
         alt=context.text(work.alt) or context.text(work.title),
         caption=context.text(work.caption),
@@ -83,6 +88,7 @@ class ViewerViewModel(QObject):
         self._detail = -1
         session.visit_changed.connect(self._update)
         session.collection_changed.connect(self._forget)
+        self._update()
 
     @Property(PictureViewModel, constant=True)
     def picture(self) -> PictureViewModel:
@@ -193,9 +199,11 @@ class ViewerViewModel(QObject):
         context = PageContext(
             session.collection, session.exhibition, session.words, session.language
         )
-        order = gallery_works(session.collection, session.exhibition)
+        groups = gallery_groups(session.collection, session.exhibition)
+        order = tuple(one for group in groups for one in group.works)
         self._order = order if work.id in order else (*order, work.id)
-        self._label = derive_label(context, work, self._order)
+        title = next((group.title for group in groups if work.id in group.works), EMPTY_TEXT)
+        self._label = derive_label(context, work, title, self._order)
         self._facts.replace(facts(context, work))
         self._details.replace(details(context, work))
         if work is not self._work:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -45,15 +45,17 @@ class HungGroup:
 
 @dataclass(frozen=True, slots=True)
 class WallLine:
-    """One line of the wall: a group's heading, or a row of pictures.
+    """One line of the wall: a row of pictures; a group's first line also bears its heading.
 
-    `works` holds a map for each picture: `work`, `title`, `alt`, `note`, `clip`, `x`, `width`.
+    `waiting` is how many works of a series are still to come. `works` holds a map for each
+    picture: `work`, `title`, `alt`, `note`, `clip`,
+    `lacking`, `x`, `width`.
     """
 
     key: str
     heading: str = ""
     note: str = ""
-    count: str = ""
+    waiting: int = 0
     rowHeight: float = 0
     works: tuple[dict[str, Any], ...] = ()
 
@@ -70,21 +72,37 @@ def hang(groups: Iterable[WorkGroup], sizes: WorkSizes, wall: Wall) -> tuple[Hun
     return tuple(hung)
 
 
-def derive_lines(context: PageContext, hung: Iterable[HungGroup]) -> list[WallLine]:
-    """A line for each heading and each row."""
+def derive_lines(
+    context: PageContext, hung: Iterable[HungGroup], sizes: WorkSizes
+) -> list[WallLine]:
+    """A line for each row, and for each group that has none."""
     lines: list[WallLine] = []
     first = 0
     for one in hung:
-        lines.append(_heading(context, one.group))
-        for row in one.rows:
-            works = tuple(
-                _picture(context, one.group.works[place.index - first], place)
-                for place in row.places
-            )
-            key = " ".join(str(work["work"]) for work in works)
-            lines.append(WallLine(f"row:{key}", rowHeight=row.height, works=works))
+        group = [_line(context, sizes, one.group, row, first) for row in one.rows]
+        lines += [_headed(context, one.group, group[0] if group else WallLine("")), *group[1:]]
         first += len(one.group.works)
     return lines
+
+
+def _line(
+    context: PageContext, sizes: WorkSizes, group: WorkGroup, row: WallRow, first: int
+) -> WallLine:
+    works = tuple(
+        _picture(context, sizes, group.works[place.index - first], place) for place in row.places
+    )
+    key = " ".join(str(work["work"]) for work in works)
+    return WallLine(key, rowHeight=row.height, works=works)
+
+
+def _headed(context: PageContext, group: WorkGroup, line: WallLine) -> WallLine:
+    return replace(
+        line,
+        key=f"{group.id}: {line.key}",
+        heading=context.text(group.title) or context.word("works_others"),
+        note=context.text(group.note),
+        waiting=max(0, group.slots - len(group.works)),
+    )
 
 
 def _shape(sizes: WorkSizes, work: str) -> float:
@@ -98,16 +116,7 @@ def _counted_from(first: int, row: WallRow) -> WallRow:
     )
 
 
-def _heading(context: PageContext, group: WorkGroup) -> WallLine:
-    return WallLine(
-        key=f"heading:{group.id}",
-        heading=context.text(group.title) or context.word("works_others"),
-        note=context.text(group.note),
-        count=f"{len(group.works)} / {group.slots}" if group.slots else str(len(group.works)),
-    )
-
-
-def _picture(context: PageContext, work_id: str, place: Hung) -> dict[str, Any]:
+def _picture(context: PageContext, sizes: WorkSizes, work_id: str, place: Hung) -> dict[str, Any]:
     work = context.collection.works[work_id]
     return {
         "work": work_id,
@@ -115,6 +124,7 @@ def _picture(context: PageContext, work_id: str, place: Hung) -> dict[str, Any]:
         "alt": context.text(work.alt) or context.text(work.title),
         "note": context.text(work.creator) or context.word(f"works_kind_{work.kind}"),
         "clip": work.is_clip,
+        "lacking": sizes.of(work_id) == UNKNOWN,
         "x": place.x,
         "width": place.width,
     }
@@ -144,6 +154,7 @@ class WorksViewModel(QObject):
         self._open = False
         session.visit_changed.connect(self._update)
         sizes.found.connect(self._update)
+        self._update()
 
     @Property(QObject, constant=True)
     def lines(self) -> QObject:
@@ -222,7 +233,7 @@ class WorksViewModel(QObject):
         context = PageContext(
             session.collection, session.exhibition, session.words, session.language
         )
-        self._lines.replace(derive_lines(context, self._hung))
+        self._lines.replace(derive_lines(context, self._hung, self._sizes))
         works = self._works()
         if self._current not in works:
             self._current = works[0] if works else ""

@@ -156,7 +156,7 @@ Column {
                 textFormat: Text.PlainText
                 wrapMode: Text.Wrap
                 color: Theme.text
-                lineHeight: 1.22
+                lineHeight: 1.06
                 font.family: Theme.readingFamily
                 font.pixelSize: Theme.body
             }

@@ -11,7 +11,7 @@ T.Button {
     required property int number
     required property string title
     required property bool current
-    readonly property real size: Math.max(Theme.px(40), Theme.small * 1.9)
+    readonly property real size: Math.max(Theme.px(40), Math.min(Theme.small * 1.9, Theme.px(52)))
 
     implicitWidth: Math.max(Theme.target, size)
     implicitHeight: implicitWidth
@@ -53,7 +53,7 @@ T.Button {
                 textFormat: Text.PlainText
                 color: root.current ? Theme.wall : Theme.text
                 font.family: Theme.interfaceFamily
-                font.pixelSize: Theme.small
+                font.pixelSize: root.size * 0.5
                 font.weight: Font.DemiBold
             }
         }

@@ -28,7 +28,7 @@ Item {
             readonly property real runY: root.points[2 * to + 1] * root.height - startY
             readonly property bool under: index < root.corners
 
-            height: Math.max(2, Theme.px(under ? 6 : 3))
+            height: Math.max(2, Theme.px(under ? 8 : 4))
             x: startX - height / 2
             y: startY - height / 2
             width: Math.hypot(runX, runY) + height

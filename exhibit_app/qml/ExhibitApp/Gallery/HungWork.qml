@@ -16,7 +16,8 @@ T.Button {
     required property string alt
     required property string note
     required property real pictureHeight
-    property bool lacking: pictures.lacks(work)
+    required property bool lacking
+    property bool failed: pictures.lacks(work)
 
     implicitHeight: pictureHeight + label.height
     Accessible.name: `${title}. ${note}`
@@ -25,7 +26,7 @@ T.Button {
     Connections {
         function onFailed(work: string): void {
             if (work === root.work)
-                root.lacking = true;
+                root.failed = true;
         }
 
         target: root.pictures
@@ -54,7 +55,7 @@ T.Button {
         Text {
             anchors.fill: picture
             anchors.margins: Theme.px(12)
-            visible: root.lacking
+            visible: root.lacking || root.failed
             text: Words.text("works_lacking")
             textFormat: Text.PlainText
             wrapMode: Text.Wrap

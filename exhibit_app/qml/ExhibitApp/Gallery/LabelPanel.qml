@@ -97,7 +97,7 @@ T.Control {
 
             Text {
                 width: parent.width
-                text: `${root.viewModel.kicker} · ${root.viewModel.position}`
+                text: root.viewModel.kicker
                 textFormat: Text.PlainText
                 wrapMode: Text.Wrap
                 color: Theme.highlight
@@ -125,7 +125,7 @@ T.Control {
                 textFormat: Text.PlainText
                 wrapMode: Text.Wrap
                 color: Theme.text
-                lineHeight: 1.25
+                lineHeight: 1.06
                 font.family: Theme.readingFamily
                 font.pixelSize: Theme.body
             }
@@ -146,10 +146,13 @@ T.Control {
             Rectangle {
                 width: parent.width
                 height: Theme.hairline
+                visible: facts.count > 0
                 color: Theme.line
             }
 
             Repeater {
+                id: facts
+
                 model: root.viewModel.facts
 
                 Column {

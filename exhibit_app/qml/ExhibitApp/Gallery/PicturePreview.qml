@@ -28,7 +28,7 @@ Item {
         else if (fine.toString() === "")
             rough = pictures.url(work, 640);
         if (pictures.lacks(work))
-            failed();
+            Qt.callLater(failed);
     }
 
     onWorkChanged: {

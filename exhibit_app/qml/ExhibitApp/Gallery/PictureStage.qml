@@ -25,6 +25,8 @@ Item {
     readonly property real previewSide: Math.max(camera.fitWidth, camera.fitHeight) * ratio * (camera.zoom > 1.3 && !picture.deep ? 4 : 1)
     readonly property bool spinning: spin.running
     property bool near: false
+    // All the tiles that are in view are on screen.
+    readonly property bool sharp: near && picture.tiles.ready && (close.item as TileView)?.loading === 0
     // The work that stands turned as `stage` is.
     property string turned: ""
 
@@ -86,14 +88,18 @@ Item {
             pictures: root.pictures
             work: root.picture.present ? root.picture.work : ""
             side: root.previewSide
+            visible: !(root.picture.translucent && root.sharp)
             onFailed: root.picture.fail()
         }
 
         Loader {
+            id: close
+
             anchors.fill: parent
             active: root.near
             sourceComponent: TileView {
                 clip: false
+                translucent: root.picture.translucent
                 tiles: root.picture.tiles
                 originX: stage.width / 2 - root.middleX * root.spanX
                 originY: stage.height / 2 - root.middleY * root.spanY

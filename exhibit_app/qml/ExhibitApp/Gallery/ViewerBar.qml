@@ -24,7 +24,7 @@ Item {
     readonly property real padding: Theme.px(24)
     readonly property bool brief: width < way.width + middle.width + closeWords.advanceWidth + Theme.target * 2 + 4 * padding
 
-    implicitHeight: Theme.target + Theme.px(28)
+    implicitHeight: shut.height + Theme.px(28)
     Accessible.role: Accessible.ToolBar
     Accessible.name: Words.text("viewer_tools")
 

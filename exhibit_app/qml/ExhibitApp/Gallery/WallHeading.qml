@@ -3,54 +3,36 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ExhibitApp.Theme
 
-// The name of a section or series on the wall, how many works it has, and what must be known of it.
-Item {
+// What is written on the wall beside a group of works: its name, and what must be known of it.
+Column {
     id: root
 
     required property string heading
     required property string note
-    required property string count
 
-    implicitHeight: column.height
+    spacing: Theme.px(12)
 
-    Rectangle {
-        id: rule
-
-        y: Theme.px(20)
+    Text {
         width: parent.width
-        height: Theme.hairline
-        color: Theme.line
+        text: root.heading
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        color: Theme.text
+        lineHeight: 1.05
+        font.family: Theme.displayFamily
+        font.pixelSize: Theme.type(34)
+        Accessible.role: Accessible.Heading
     }
 
-    Column {
-        id: column
-
-        width: parent.width
-        topPadding: Theme.px(36)
-        bottomPadding: Theme.px(18)
-        spacing: Theme.px(8)
-
-        Text {
-            width: parent.width
-            text: root.heading
-            textFormat: Text.PlainText
-            wrapMode: Text.Wrap
-            color: Theme.text
-            font.family: Theme.displayFamily
-            font.pixelSize: Theme.type(36)
-            Accessible.role: Accessible.Heading
-        }
-
-        Text {
-            width: Math.min(parent.width, Theme.reading * 36)
-            visible: text !== ""
-            text: root.note
-            textFormat: Text.PlainText
-            wrapMode: Text.Wrap
-            color: Theme.quiet
-            lineHeight: 1.2
-            font.family: Theme.interfaceFamily
-            font.pixelSize: Theme.small
-        }
+    Text {
+        width: Math.min(parent.width, Theme.small * 42)
+        visible: text !== ""
+        text: root.note
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        color: Theme.quiet
+        lineHeight: 1.2
+        font.family: Theme.interfaceFamily
+        font.pixelSize: Theme.small
     }
 }

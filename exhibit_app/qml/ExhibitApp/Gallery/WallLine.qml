@@ -2,22 +2,30 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import ExhibitApp.Backend
+import ExhibitApp.Theme
 
-// One line of the wall: the heading of a group, or a row of pictures.
+// One line of the wall: a row of pictures, the first of a group with its heading beside or above.
 Item {
     id: root
 
+    required property int index
     required property string heading
     required property string note
-    required property string count
+    required property int waiting
     required property real rowHeight
     required property list<var> works
     required property Pictures pictures
     required property string current
     required property real gap
+    // Room to the left of the pictures for headings; 0 puts them above.
+    required property real headWidth
+    readonly property bool headed: heading !== ""
+    readonly property real above: headed ? Theme.px(28) : 0
+    readonly property real picturesTop: row.y
+    readonly property real picturesBottom: row.y + row.height
     signal chosen(work: string)
 
-    implicitHeight: heading === "" ? row.height + gap : head.implicitHeight
+    implicitHeight: Math.max(row.y + row.height, frames.y + frames.height, head.y + head.height) + gap
 
     function focusOn(work: string): void {
         for (let i = 0; i < hung.count; i++) {
@@ -27,20 +35,30 @@ Item {
         }
     }
 
+    Rectangle {
+        width: parent.width
+        height: Theme.hairline
+        visible: root.headed
+        color: Theme.line
+    }
+
     WallHeading {
         id: head
 
-        width: parent.width
-        visible: root.heading !== ""
+        y: root.above
+        width: root.headWidth > 0 ? root.headWidth - Theme.px(40) : parent.width
+        height: root.headed ? implicitHeight : 0
+        visible: root.headed
         heading: root.heading
         note: root.note
-        count: root.count
     }
 
     Item {
         id: row
 
-        width: parent.width
+        x: root.headWidth
+        y: root.headWidth > 0 || !root.headed ? root.above : head.y + head.height + Theme.px(18)
+        width: parent.width - x
         height: childrenRect.height
 
         Repeater {
@@ -58,10 +76,22 @@ Item {
                 title: modelData.title
                 alt: modelData.alt
                 note: modelData.note
+                lacking: modelData.lacking
                 pictureHeight: root.rowHeight
                 focusPolicy: work === root.current ? Qt.StrongFocus : Qt.ClickFocus
                 onClicked: root.chosen(work)
             }
         }
+    }
+
+    WaitingFrames {
+        id: frames
+
+        x: row.x
+        y: row.y + (row.height > 0 ? row.height + root.gap : 0)
+        width: row.width
+        height: root.waiting > 0 ? implicitHeight : 0
+        visible: root.waiting > 0
+        waiting: root.waiting
     }
 }

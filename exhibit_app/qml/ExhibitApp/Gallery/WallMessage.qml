@@ -48,7 +48,7 @@ Item {
         width: words.width + Theme.px(28)
         height: words.height + Theme.px(22)
         radius: Theme.px(10)
-        visible: root.progress >= 0
+        visible: root.progress >= 0 && root.failure === ""
         color: Qt.alpha(Theme.wall, 0.86)
 
         Text {

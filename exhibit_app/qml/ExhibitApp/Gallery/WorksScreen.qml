@@ -15,12 +15,15 @@ FocusScope {
     required property Pictures pictures
     readonly property real inset: Math.max(Theme.px(24), Math.min(Theme.px(64), width * 0.04))
     readonly property real gap: Theme.px(24)
+    readonly property real wallWidth: width - 2 * inset
+    // Headings stand beside the pictures where both have room.
+    readonly property real headWidth: wallWidth > Theme.type(330) * 3.2 ? Math.max(Theme.type(330), wallWidth * 0.23) : 0
 
     Accessible.role: Accessible.Dialog
     Accessible.name: Words.text("gallery")
 
     function hang(): void {
-        viewModel.fit(width - 2 * inset, Theme.px(250) * (0.55 + 0.45 * Theme.textScale), gap);
+        viewModel.fit(wallWidth - headWidth, Theme.px(300) * (0.6 + 0.4 * Theme.textScale), gap);
     }
 
     function step(direction: string): void {
@@ -32,10 +35,23 @@ FocusScope {
         const line = viewModel.currentLine;
         if (line < 0)
             return;
-        wall.positionViewAtIndex(line, ListView.Contain);
+        if (!wall.itemAtIndex(line))
+            wall.positionViewAtIndex(line, ListView.Contain);
         const item = wall.itemAtIndex(line) as WallLine;
-        if (item)
-            item.focusOn(viewModel.current);
+        if (!item)
+            return;
+        reveal(item);
+        item.focusOn(viewModel.current);
+    }
+
+    // Scrolls no more than it takes to see a line's pictures; the first one comes with the header.
+    function reveal(line: WallLine): void {
+        const top = line.index === 0 ? wall.originY : line.y + line.picturesTop - gap;
+        const bottom = line.y + line.picturesBottom + gap;
+        if (top < wall.contentY || bottom - top > wall.height)
+            wall.contentY = top;
+        else if (bottom > wall.contentY + wall.height)
+            wall.contentY = bottom - wall.height;
     }
 
     onWidthChanged: Qt.callLater(hang)
@@ -81,7 +97,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false
         bottomMargin: Theme.margin
-        cacheBuffer: height / 2
+        cacheBuffer: Math.max(0, height / 2)
         model: root.viewModel.lines
         Accessible.role: Accessible.List
         Accessible.name: Words.text("gallery")
@@ -111,22 +127,18 @@ FocusScope {
             width: wall.width
             height: headline.height + Theme.px(20)
 
-            Row {
+            Text {
                 id: headline
 
                 topPadding: Theme.px(28)
-                spacing: Theme.px(20)
-
-                Text {
-                    width: Math.min(implicitWidth, wall.width - shut.width - parent.spacing)
-                    text: root.viewModel.title
-                    textFormat: Text.PlainText
-                    wrapMode: Text.Wrap
-                    color: Theme.text
-                    font.family: Theme.displayFamily
-                    font.pixelSize: Theme.title
-                    Accessible.role: Accessible.Heading
-                }
+                width: wall.width - shut.width - Theme.px(20)
+                text: Words.text("gallery")
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                color: Theme.text
+                font.family: Theme.displayFamily
+                font.pixelSize: Theme.title
+                Accessible.role: Accessible.Heading
             }
 
             PillButton {
@@ -143,6 +155,7 @@ FocusScope {
         delegate: WallLine {
             width: wall.width
             gap: root.gap
+            headWidth: root.headWidth
             pictures: root.pictures
             current: root.viewModel.current
             onChosen: work => {

@@ -62,8 +62,8 @@ def run(arguments: Namespace) -> int:
     """Shows the kiosk until staff ends it."""
     if arguments.make_pin:
         return _make_pin()
-    collection = find_collection(arguments.collection)
     profile = read_profile(arguments.profile)
+    collection = _find_collection(arguments.collection, profile)
     if not arguments.supervised and not arguments.alone:
         return _supervise(profile)
     options = KioskOptions(
@@ -74,14 +74,24 @@ def run(arguments: Namespace) -> int:
         supervised=arguments.supervised,
     )
     from exhibit_app.gui import desktop, kiosk  # noqa: PLC0415
-    from exhibit_app.log_setup import log_to_file  # noqa: PLC0415
 
-    log_to_file("kiosk")
     try:
         code = kiosk.run(options, profile)
     except (desktop.NoScreenError, kiosk.UnknownScreenNameError) as error:
         raise UsageError(str(error)) from None
     return 0 if arguments.alone else code
+
+
+def _find_collection(named: str | None, profile: KioskProfile) -> Path:
+    """The collection; one that has vanished will do if the kiosk has a good copy of it."""
+    try:
+        return find_collection(named)
+    except UsageError:
+        from exhibit_app.exchange.stage import stage_of  # noqa: PLC0415
+
+        if named is None or not profile.content.staged or not stage_of(Path(named)).good:
+            raise
+        return Path(named)
 
 
 def _supervise(profile: KioskProfile) -> int:

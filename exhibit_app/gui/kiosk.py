@@ -3,74 +3,72 @@
 from __future__ import annotations
 
 import logging
+import os
+import shutil
 import sys
 import time
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 
-from exhibit_app.content.folder_tree import FolderTree
+from exhibit_app import paths
 from exhibit_app.domain.heartbeat import LEFT_CODE, RESTART_CODE
-from exhibit_app.domain.kiosk_profile import TRIAL, KioskProfile
+from exhibit_app.exchange.open_tree import open_tree
+from exhibit_app.exchange.stage import stage_of
 from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.gui.desktop import check_screen, log_exception, make_application
 from exhibit_app.gui.heartbeat import Heartbeat
+from exhibit_app.gui.kiosk_content import KioskContent, first_source
 from exhibit_app.gui.kiosk_controller import KioskController, sized_props
+from exhibit_app.gui.pictures import make_picture
+from exhibit_app.gui.poster_window import PosterWindow
+from exhibit_app.gui.qt_log import log_qt_messages
 from exhibit_app.gui.termination import end_on_signals
+from exhibit_app.log_setup import log_to_file
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QScreen
-    from PySide6.QtQuick import QQuickWindow
+    from pathlib import Path
 
+    from PySide6.QtGui import QScreen, QWindow
+
+    from exhibit_app.domain.kiosk_profile import KioskProfile
     from exhibit_app.options import KioskOptions
 
 log = logging.getLogger(__name__)
+
+_POSTER_SIDE = 2560
 
 
 class UnknownScreenNameError(Exception):
     """The profile names a screen that is not there; the message says which ones are."""
 
 
-def run(options: KioskOptions, profile: KioskProfile = TRIAL) -> int:
+def run(options: KioskOptions, profile: KioskProfile) -> int:
     """Show the kiosk until staff end it; returns the exit code.
 
     Raises:
         NoScreenError: Nothing to draw on.
         UnknownScreenNameError: The profile's screen is not there.
+        BundleError: The collection is in a bundle that cannot be used.
     """
     check_screen()
-    sys.excepthook = log_exception
+    log_to_file("kiosk")
+    if options.mode != "usual":
+        os.environ["QT_QUICK_BACKEND"] = "software"
     application = make_application()
+    log_qt_messages()
+    sys.excepthook = log_exception
     screen = chosen_screen(profile.screen.name)
-    viewer = Viewer(FolderTree(options.collection))
-    told = screen.physicalDotsPerInch() / 25.4
-    size = screen.size()
-    viewer.kiosk.show(sized_props(profile, size.width(), size.height(), told))
-    controller = KioskController(
-        viewer.session,
-        viewer.kiosk,
-        viewer.engine.window,
-        profile,
-        time.monotonic,
-        datetime.now,
-        application,
-    )
-    staff = viewer.kiosk.staff_room
-    staff.leave_asked.connect(lambda: application.exit(LEFT_CODE))
-    staff.restart_asked.connect(lambda: application.exit(RESTART_CODE))
-    controller.restart_due.connect(lambda: application.exit(RESTART_CODE))
-    viewer.watch(options.collection)
     end_on_signals(application)
-    fill(viewer.engine.window, screen, cursor=profile.screen.cursor)
-    controller.start()
-    if options.supervised:
-        freeze = profile.supervision.freeze_seconds
-        Heartbeat(viewer.engine.window, freeze, application).start()
-    code = application.exec()
-    viewer.close()
-    return code
+    if options.mode == "poster":
+        return _run_poster(application, screen, options, profile)
+    if options.mode == "safe":
+        profile = replace(profile, idle=replace(profile.idle, attract=False))
+    return _run_viewer(application, screen, options, profile)
 
 
 def chosen_screen(name: str) -> QScreen:
@@ -88,7 +86,7 @@ def chosen_screen(name: str) -> QScreen:
     raise UnknownScreenNameError(message)
 
 
-def fill(window: QQuickWindow, screen: QScreen, *, cursor: bool) -> None:
+def fill(window: QWindow, screen: QScreen, *, cursor: bool) -> None:
     """Lay the window over the whole screen, with nothing around it."""
     window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
     window.setScreen(screen)
@@ -96,3 +94,75 @@ def fill(window: QQuickWindow, screen: QScreen, *, cursor: bool) -> None:
     if not cursor:
         window.setCursor(Qt.CursorShape.BlankCursor)
     window.showFullScreen()
+
+
+def poster_file() -> Path:
+    """The picture that is shown when nothing else can be."""
+    return paths.state_folder() / "poster.png"
+
+
+def _run_viewer(
+    application: QGuiApplication, screen: QScreen, options: KioskOptions, profile: KioskProfile
+) -> int:
+    stage = stage_of(options.collection) if profile.content.staged else None
+    viewer = Viewer(open_tree(first_source(options.collection, stage)))
+    viewer.complete()
+    window = viewer.engine.window
+    told, size = screen.physicalDotsPerInch() / 25.4, screen.size()
+    viewer.kiosk.show(sized_props(profile, size.width(), size.height(), told))
+    controller = KioskController(
+        viewer.session, viewer.kiosk, window, profile, time.monotonic, datetime.now, application
+    )
+    controller.begin_in(options.exhibition, options.language)
+    staff = viewer.kiosk.staff_room
+    staff.leave_asked.connect(lambda: application.exit(LEFT_CODE))
+    staff.restart_asked.connect(lambda: application.exit(RESTART_CODE))
+    controller.restart_due.connect(lambda: application.exit(RESTART_CODE))
+    window.setColor(QColor("black"))
+    fill(window, screen, cursor=profile.screen.cursor)
+    controller.start(safe_seconds=_safe_seconds(options, profile))
+    if stage is not None:
+        content = KioskContent(
+            options.collection, stage, viewer, controller, profile.content, application
+        )
+        staff.reload_asked.connect(content.reload)
+        content.start()
+    else:
+        viewer.watch(options.collection)
+    _keep_poster(viewer)
+    if options.supervised:
+        Heartbeat(window, profile.supervision.freeze_seconds, application).start()
+    code = application.exec()
+    viewer.close()
+    return code
+
+
+def _run_poster(
+    application: QGuiApplication, screen: QScreen, options: KioskOptions, profile: KioskProfile
+) -> int:
+    seconds = profile.supervision.safe_seconds
+    window = PosterWindow(poster_file(), seconds, beating=options.supervised)
+    fill(window, screen, cursor=False)
+    return application.exec()
+
+
+def _safe_seconds(options: KioskOptions, profile: KioskProfile) -> float | None:
+    return profile.supervision.safe_seconds if options.mode == "safe" else None
+
+
+def _keep_poster(viewer: Viewer) -> None:
+    """Keep a picture for the day when nothing else can be shown."""
+    collection = viewer.session.collection
+    posters = [one.poster for one in collection.exhibitions.values() if one.poster]
+    if not posters:
+        return
+    file = viewer.tree.local_path(collection.works[posters[0]].file)
+    folder, target = paths.cache_folder() / "pictures", poster_file()
+
+    def keep() -> None:
+        part = target.with_name(f".{target.name}")
+        with suppress(OSError):
+            shutil.copyfile(make_picture(file, folder, _POSTER_SIDE), part)
+            part.replace(target)
+
+    viewer.jobs.run(keep, lambda _: None, lambda error: log.warning("no poster: %s", error))

@@ -18,7 +18,7 @@ from exhibit_app.domain.kiosk import (
     reduce,
     remaining,
 )
-from exhibit_app.domain.visit import StartAfresh
+from exhibit_app.domain.visit import Enter, SetLanguage, StartAfresh
 from exhibit_app.gui.activity_watch import ActivityWatch
 from exhibit_app.gui.view_models.kiosk_view_model import KioskProps
 
@@ -66,6 +66,8 @@ class KioskController(QObject):
         self._clock = clock
         self._wall_clock = wall_clock
         self._began = clock()
+        self._beginning = ("", "")
+        self._safe_seconds: float | None = None
         self._state = KioskState(since=clock())
         self._watch = ActivityWatch(window, self)
         self._watch.seen.connect(self.touch)
@@ -86,8 +88,19 @@ class KioskController(QObject):
         """Where the kiosk stands."""
         return self._state
 
-    def start(self) -> None:
-        """Let time pass."""
+    @property
+    def nobody_there(self) -> bool:
+        """Whether neither visitors nor staff would notice a change."""
+        return self._state.phase in {"attract", "dark"} and not self._state.held
+
+    def begin_in(self, exhibition: str, language: str) -> None:
+        """Let each visit begin in that exhibition and language; empty is lobby and first one."""
+        self._beginning = (exhibition, language)
+        self._start_afresh()
+
+    def start(self, safe_seconds: float | None = None) -> None:
+        """Let time pass; safe mode ends after so many seconds, once nobody is there."""
+        self._safe_seconds = safe_seconds
         self._timer.start()
 
     def touch(self) -> None:
@@ -100,8 +113,9 @@ class KioskController(QObject):
         hours = self._profile.hours
         self._view_model.staff_room.tick()
         self._take(Ticked(is_open=hours.is_open(moment)))
-        nobody = self._state.phase in {"attract", "dark"} and not self._state.held
-        if nobody and hours.restart_due(moment, self._clock() - self._began):
+        ran = self._clock() - self._began
+        safe_is_over = self._safe_seconds is not None and ran >= self._safe_seconds
+        if self.nobody_there and (safe_is_over or hours.restart_due(moment, ran)):
             self.restart_due.emit()
 
     def _note_staff(self, room: str) -> None:
@@ -114,13 +128,21 @@ class KioskController(QObject):
         before = self._state
         self._state = reduce(before, given, self._clock(), self._profile.idle)
         if self._state.resets != before.resets:
-            self._session.dispatch(StartAfresh())
+            self._start_afresh()
             self.visit_ended.emit()
         if self._state.phase != before.phase:
             self._show_phase()
             self.phase_changed.emit(self._state.phase)
         elif self._state.phase == "warning":
             self._show_countdown()
+
+    def _start_afresh(self) -> None:
+        exhibition, language = self._beginning
+        self._session.dispatch(StartAfresh())
+        if language:
+            self._session.dispatch(SetLanguage(language))
+        if exhibition:
+            self._session.dispatch(Enter(exhibition))
 
     def _show_phase(self) -> None:
         phase = self._state.phase

@@ -42,6 +42,11 @@ class KioskProps:
     large_letter: float = 0.0
     always_large: bool = False
 
+    @property
+    def covered(self) -> bool:
+        """Whether something lies over the exhibition that takes all touches."""
+        return self.on and self.phase != "active"
+
 
 @QmlElement
 @QmlUncreatable("The program makes it")
@@ -108,7 +113,7 @@ class KioskViewModel(QObject):
     @Property(bool, notify=changed)
     def covered(self) -> bool:
         """Whether something lies over the exhibition that takes all touches."""
-        return self._props.on and self._props.phase != "active"
+        return self._props.covered
 
     @Property(int, notify=changed)
     def seconds(self) -> int:

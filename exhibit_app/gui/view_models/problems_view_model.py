@@ -66,6 +66,11 @@ class ProblemsViewModel(QObject):
         self._offered = True
         self.changed.emit()
 
+    @property
+    def error_count(self) -> int:
+        """How many things are left out, for Python."""
+        return self._errors
+
     @Property(QObject, constant=True)
     def rows(self) -> QObject:
         """A row for each error and warning."""

@@ -1,0 +1,105 @@
+"""Joins a kiosk's own copies to what is on its screen: switched between visitors, in one step."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from exhibit_app.exchange.bundle_error import BundleError
+from exhibit_app.exchange.open_tree import open_tree
+from exhibit_app.gui.content_stage import ContentStage
+from exhibit_app.gui.content_watcher import ContentWatcher
+from exhibit_app.gui.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from exhibit_app.content.loaded import Loaded
+    from exhibit_app.content.source_tree import SourceTree
+    from exhibit_app.domain.kiosk_profile import ContentUpdates
+    from exhibit_app.domain.words import Words
+    from exhibit_app.exchange.stage import Stage
+    from exhibit_app.gui.bootstrap import Viewer
+    from exhibit_app.gui.kiosk_controller import KioskController
+
+log = logging.getLogger(__name__)
+
+
+def first_source(source: Path, stage: Stage | None) -> Path:
+    """What a kiosk opens: its last good copy if it has one, since the source may be far away."""
+    if stage is None:
+        return source
+    try:
+        if stage.begin():
+            log.error("the collection on trial failed; the last good one is shown again")
+    except OSError as error:
+        log.warning("the stage cannot be written: %s", error)
+    return stage.good or source
+
+
+class KioskContent(QObject):
+    """Shows a checked copy as soon as nobody is there."""
+
+    def __init__(
+        self,
+        source: Path,
+        stage: Stage,
+        viewer: Viewer,
+        controller: KioskController,
+        updates: ContentUpdates,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._viewer = viewer
+        self._controller = controller
+        self._loading = False
+        self._stage = ContentStage(
+            source, stage, viewer.jobs, updates.quiet_seconds, viewer.problems.error_count, self
+        )
+        self._stage.ready.connect(self._switch)
+        controller.phase_changed.connect(self._switch)
+        if source.is_dir():
+            ContentWatcher(source, self._stage.note_change, self)
+
+    def start(self) -> None:
+        """Look at the source from now on."""
+        self._stage.start()
+
+    def reload(self) -> None:
+        """Staff want the source looked at now, whatever has been rejected before."""
+        self._stage.forgive()
+
+    def _switch(self) -> None:
+        copy = self._stage.waiting
+        if copy is None or self._loading or not self._controller.nobody_there:
+            return
+        try:
+            tree = open_tree(copy)
+        except (BundleError, OSError) as error:
+            log.warning("the new collection cannot be opened: %s", error)
+            return
+        self._loading = True
+        reading = Reading(tree)
+        self._viewer.jobs.run(reading.anew, lambda read: self._show(tree, read), self._fail)
+
+    def _show(self, tree: SourceTree, read: tuple[Loaded, Mapping[str, Words]]) -> None:
+        self._loading = False
+        if not self._controller.nobody_there:
+            tree.close()
+            return
+        self._stage.begin_showing()
+        self._viewer.show_other(tree, read)
+        window = self._viewer.engine.window
+        window.frameSwapped.connect(self._note_painted)
+        window.update()
+
+    def _fail(self, error: Exception) -> None:
+        self._loading = False
+        log.error("the new collection cannot be read", exc_info=error)
+
+    def _note_painted(self) -> None:
+        self._viewer.engine.window.frameSwapped.disconnect(self._note_painted)
+        self._stage.note_painted()

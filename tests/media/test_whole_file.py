@@ -1,0 +1,32 @@
+"""A picture that was not copied to its end is noticed."""
+
+from __future__ import annotations
+
+import pytest
+from PIL import Image
+
+from exhibit_app.media.whole_file import is_whole
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".png", ".webp"])
+def test_a_picture_cut_short_is_not_whole(tmp_path, suffix):
+    file = tmp_path / f"one{suffix}"
+    Image.effect_noise((400, 300), 90).convert("RGB").save(file)
+    content = file.read_bytes()
+    assert is_whole(file)
+    file.write_bytes(content[: len(content) // 2])
+    assert not is_whole(file)
+
+
+def test_a_drawing_cut_short_is_not_whole(tmp_path):
+    file = tmp_path / "one.svg"
+    file.write_text("<svg><path d='M0 0'/></svg>\n")
+    assert is_whole(file)
+    file.write_text("<svg><path d='M0")
+    assert not is_whole(file)
+
+
+def test_an_empty_file_is_not_whole(tmp_path):
+    file = tmp_path / "one.tif"
+    file.write_bytes(b"")
+    assert not is_whole(file)

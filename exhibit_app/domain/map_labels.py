@@ -76,7 +76,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name to place beside a disc at (x, y); `must` ones are written whatever they cover."""
+    """A name to place beside a disc at (x, y).
+
+    `must` ones are written whatever they cover, `shy` ones rather not at all than over a line.
+    Of the names of one `group` the first that finds room is written, and no other.
+    """
 
     key: str
     x: float
@@ -85,6 +89,8 @@ class Name:
     width: float
     height: float
     must: bool = False
+    shy: bool = False
+    group: str = ""
     before: Side | None = None
 
 
@@ -121,13 +127,17 @@ def place_names(
         for box in _beads(line, bounds):
             room.wires.add(box, "")
     found: dict[str, Placed] = {}
+    groups: set[str] = set()
     for name in names:
+        if name.group and name.group in groups:
+            continue
         best = min(
             (_priced(name, _offer(name, side, bounds, gap), room) for side in _SIDES),
             key=lambda offer: offer[0],
         )
         if best[0] < _IMPOSSIBLE / 2 or name.must:
             found[name.key] = best[1]
+            groups.add(name.group)
             room.walls.add(best[1].box, name.key)
     return found
 
@@ -152,7 +162,8 @@ def _priced(name: Name, offer: Placed, room: _Room) -> tuple[float, Placed]:
         cost += _IMPOSSIBLE
     for wall in room.walls.meeting(offer.box, but=name.key):
         cost += _IMPOSSIBLE * (1 + offer.box.shared(wall))
-    cost += _CROSSING * min(4, sum(1 for _ in room.wires.meeting(offer.box)))
+    crossings = sum(1 for _ in room.wires.meeting(offer.box))
+    cost += _IMPOSSIBLE if name.shy and crossings else _CROSSING * min(4, crossings)
     return cost, offer
 
 

@@ -64,11 +64,15 @@ class BasemapSource:
 
 
 class Basemaps:
-    """The shipped basemap in any theme's colours; the files stay open."""
+    """The shipped basemap in any theme's colours; the files stay open.
+
+    Attributes:
+        cache: where the tiles lie.
+    """
 
     def __init__(self, folder: Path, cache: TileCache) -> None:
         """Open what lies in the assets' basemap folder; raises BasemapError."""
-        self._cache = cache
+        self.cache = cache
         self._world = Basemap.open(folder / "world.exbm")
         borders = folder / "borders.exbm"
         self._borders = Basemap.open(borders) if borders.exists() else None
@@ -81,7 +85,7 @@ class Basemaps:
     def source(self, palette: Palette, size_px: int, *, borders: bool = False) -> BasemapSource:
         """Tiles in a palette's colours; borders only where a curator asks for them."""
         drawn = self._borders if borders else None
-        return BasemapSource(self._world, self._cache, palette_style(palette), size_px, drawn)
+        return BasemapSource(self._world, self.cache, palette_style(palette), size_px, drawn)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -92,20 +96,21 @@ class Basemaps:
 
 def palette_style(palette: Palette) -> BasemapStyle:
     """A quiet look from the palette's three colours: shores glow a little, rivers whisper."""
-    water, land, coast = (_rgb(colour) for colour in (palette.water, palette.land, palette.coast))
+    water, land, coast = (rgb(colour) for colour in (palette.water, palette.land, palette.coast))
     return BasemapStyle(
         water=water,
         land=land,
         coast=coast,
         river=_mixed(land, water, 0.55),
         lake=water,
-        border=_mixed(land, _rgb(palette.quiet), 0.5),
+        border=_mixed(land, rgb(palette.quiet), 0.5),
         shore_land=_mixed(land, coast, 0.3),
         shore_water=_mixed(water, coast, 0.28),
     )
 
 
-def _rgb(colour: str) -> Colour:
+def rgb(colour: str) -> Colour:
+    """The parts of a `#rrggbb` colour, 0 to 255."""
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 

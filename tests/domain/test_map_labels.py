@@ -1,5 +1,6 @@
 import itertools
 import random
+from dataclasses import replace
 from typing import Any
 
 from exhibit_app.domain.map_labels import Box, Name, place_names, wrapped
@@ -52,6 +53,18 @@ def test_a_name_that_must_be_written_is_kept_inside():
 def test_names_step_aside_for_a_line():
     line = [(400, 300), (780, 300)]
     assert place_names([name("a", 400, 300)], BOUNDS, lines=[line])["a"].side != "right"
+
+
+def test_a_shy_name_is_left_out_rather_than_crossed():
+    comb = [[(x, 0), (x, 600)] for x in range(0, 800, 20)]
+    names = [name("bold", 400, 200), name("shy", 400, 400, shy=True)]
+    assert set(place_names(names, BOUNDS, lines=comb)) == {"bold"}
+
+
+def test_of_a_group_the_first_that_finds_room_is_written():
+    names = [name("a", -200, 300), name("a/1", 300, 300), name("a/2", 500, 300)]
+    grouped = [replace(one, group="a") for one in names]
+    assert set(place_names(grouped, BOUNDS)) == {"a/1"}
 
 
 def test_a_name_stays_on_its_side_rather_than_hop_about():

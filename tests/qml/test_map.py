@@ -1,135 +1,16 @@
 """The map as a visitor handles it: by mouse, wheel, touch and keys."""
 
-from pathlib import Path
-
 import pytest
-import shiboken6
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QWheelEvent
-from PySide6.QtQuick import QQuickItem, QQuickView
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from exhibit_app import paths
+from exhibit_app.domain.projection import project
 from exhibit_app.domain.reference import Reference
-from exhibit_app.domain.visit import Choose, Enter
-from exhibit_app.gui.fonts import load_fonts, text_measure
-from exhibit_app.gui.jobs import JobRunner, ThreadPoolExecutor
-from exhibit_app.gui.session import Session
-from exhibit_app.gui.tile_service import TileService
-from exhibit_app.gui.view_models.map_view_model import MapViewModel
-from exhibit_app.media.basemap_source import Basemaps
-from exhibit_app.media.tile_cache import TileCache
-from tests.map_sample import sample_collection
-
-WIDTH, HEIGHT = 800, 640
-STAGE = """
-import QtQuick
-import ExhibitApp.Backend
-import ExhibitApp.Map
-import ExhibitApp.Theme
-Item {
-    id: root
-    required property MapViewModel map
-    required property bool still
-    required property var words
-    Binding { target: Theme; property: "still"; value: root.still }
-    Binding { target: Words; property: "table"; value: root.words }
-    MapPane { objectName: "pane"; anchors.fill: parent; viewModel: root.map; focus: true }
-}
-"""
-
-
-class Stage:
-    """A window with nothing but a map in it."""
-
-    def __init__(self, qtbot, folder: Path, words, still: bool):
-        self.qtbot = qtbot
-        self.session = Session(sample_collection(), words)
-        self.session.dispatch(Enter("hall"))
-        self.jobs = JobRunner(ThreadPoolExecutor())
-        self.cache = TileCache(folder / "tiles", 50_000_000)
-        self.basemaps = Basemaps(paths.assets() / "basemap", self.cache)
-        service = TileService(self.jobs, self.basemaps)
-        self.map = MapViewModel(self.session, service, text_measure("Inter"))
-        self.view = QQuickView()
-        self.view.engine().addImportPath(str(paths.qml_folder()))
-        self.view.setInitialProperties(
-            {"map": self.map, "still": still, "words": dict(self.session.words.ui)}
-        )
-        self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-        file = folder / "Stage.qml"
-        file.write_text(STAGE)
-        self.view.resize(WIDTH, HEIGHT)
-        self.view.setSource(QUrl.fromLocalFile(str(file)))
-        assert not self.view.errors()
-        self.view.show()
-        assert QTest.qWaitForWindowExposed(self.view)
-        self.pane = self.view.rootObject().findChild(QQuickItem, "pane")
-        self.settle()
-
-    def close(self):
-        self.view.hide()
-        shiboken6.delete(self.view)
-        self.jobs.close()
-        self.map.deleteLater()
-        self.basemaps.close()
-        self.cache.close()
-
-    @property
-    def camera(self):
-        return self.map._camera
-
-    def settle(self):
-        """Wait until the camera rests and has told so."""
-        item = self.find("MapCamera")
-        self.qtbot.waitUntil(lambda: not item.property("moving"))
-        self.qtbot.wait(160)
-
-    def find(self, kind: str) -> QQuickItem:
-        return next(item for item in self._all() if kind in item.metaObject().className())
-
-    def count(self, kind: str) -> int:
-        return sum(kind in item.metaObject().className() for item in self._all())
-
-    def _all(self):
-        waiting = [self.view.rootObject()]
-        while waiting:
-            item = waiting.pop()
-            yield item
-            waiting += item.childItems()
-
-    def place(self, key: str) -> QPoint:
-        row = next(row for row in self.map._markers.rows if row.key == key)
-        camera = self.camera
-        return QPoint(
-            round((row.spotX - camera.x) * camera.scale + WIDTH / 2 + row.shiftX),
-            round((row.spotY - camera.y) * camera.scale + HEIGHT / 2 + row.shiftY),
-        )
-
-    def click(self, at: QPoint):
-        QTest.mouseClick(self.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-
-    def key(self, key: Qt.Key):
-        QTest.keyClick(self.view, key)
-
-    def wheel(self, at: QPoint, steps: int):
-        event = QWheelEvent(
-            QPointF(at),
-            QPointF(at),
-            QPoint(),
-            QPoint(0, 120 * steps),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-
-        QCoreApplication.sendEvent(self.view, event)
-
-    @property
-    def chosen(self):
-        focus = self.session.visit.place.focus
-        return focus.id if focus else None
+from exhibit_app.domain.visit import Choose, Enter, GoHome
+from exhibit_app.gui.fonts import load_fonts
+from tests.map_stage import HEIGHT, WIDTH, Stage
 
 
 @pytest.fixture
@@ -350,3 +231,40 @@ def test_the_number_of_pictures_stays_bounded(stage, qtbot):
         camera.setProperty("zoom", zoom)
         qtbot.wait(30)
     assert len(stage.map._tiles._model.rows) <= 128
+
+
+def test_layers_are_laid_over_and_taken_away(stage, qtbot):
+    buttons = {
+        item.property("iconName"): item for item in stage._all() if item.property("iconName")
+    }
+    layers = buttons["layers"]
+    stage.click(layers.mapToScene(QPointF(layers.width() / 2, layers.height() / 2)).toPoint())
+    qtbot.waitUntil(lambda: stage.count("LayersList") == 1)
+    assert stage.count("TileView") == 1
+    stage.key(Qt.Key.Key_Space)
+    assert "Atlas" in stage.map.property("attribution")
+    for layer in ("line", "sheet"):
+        stage.map._layers.toggle(layer)
+    qtbot.waitUntil(lambda: stage.count("TileView") == 3)
+    qtbot.waitUntil(lambda: stage.jobs.idle)
+    stage.key(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: stage.count("LayersList") == 0)
+    on_sheet = stage.at(project(30, 70))
+
+    def covered() -> bool:
+        colour = stage.view.grabWindow().pixelColor(on_sheet)
+        return colour.red() > colour.green() + 40
+
+    qtbot.waitUntil(covered)
+    for layer in ("line", "sheet"):
+        stage.map._layers.toggle(layer)
+    qtbot.waitUntil(lambda: stage.count("TileView") == 1)
+
+
+def test_leaving_and_entering_the_hall_again_keeps_the_map_whole(stage):
+    stage.session.dispatch(GoHome())
+    stage.settle()
+    assert stage.count("MapMarker") == 0
+    stage.session.dispatch(Enter("hall"))
+    stage.settle()
+    assert stage.count("MapMarker") >= 3

@@ -28,6 +28,7 @@ class MapInputs:
     event_filter: EventFilter = NO_FILTER
     language: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
+    high_contrast: bool = False
 
     def name(self, place: MapPlace) -> str:
         """The name a place bore on the day shown."""
@@ -65,6 +66,7 @@ def read_inputs(session: Session, before: MapInputs) -> MapInputs:
         session.visit.filter,
         session.language,
         session.words.ui,
+        session.visit.high_contrast,
     )
 
 

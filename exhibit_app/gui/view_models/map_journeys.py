@@ -6,6 +6,7 @@ import itertools
 import math
 from typing import TYPE_CHECKING
 
+from exhibit_app.gui.view_models.map_layout import Further
 from exhibit_app.gui.view_models.map_rows import JourneyRow
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from exhibit_app.domain.shown import Shown
 
 _ARROW_AT = 0.56
+_TITLE_AT = (0.45, 0.3, 0.6, 0.15, 0.75)
 
 
 def journey_rows(content: MapContent | None, shown: Shown, language: str) -> list[JourneyRow]:
@@ -33,6 +35,20 @@ def journey_rows(content: MapContent | None, shown: Shown, language: str) -> lis
         )
         for drawn in content.journeys
     ]
+
+
+def journey_names(content: MapContent | None, shown: Shown, language: str) -> list[Further]:
+    """The lit journeys' titles, each about the middle of its longest leg."""
+    return [
+        Further(drawn.journey.title.get(language), _middles(drawn), journey=True)
+        for drawn in (content.journeys if content else ())
+        if drawn.journey.id in shown.journeys
+    ]
+
+
+def _middles(drawn: MapJourney) -> tuple[WorldPoint, ...]:
+    leg = max(drawn.legs, key=_length)
+    return tuple(leg[round(share * (len(leg) - 1))] for share in _TITLE_AT)
 
 
 def _line(drawn: MapJourney) -> list[WorldPoint]:

@@ -10,7 +10,7 @@ from exhibit_app.domain.map_clusters import Cluster, Spot, cluster, separates
 from exhibit_app.domain.map_labels import Box, Name, Placed, Side, place_names, wrapped
 from exhibit_app.domain.map_view import MAX_ZOOM, TILE, Camera, Frame
 from exhibit_app.domain.projection import WorldPoint, nearest_turn
-from exhibit_app.gui.view_models.map_rows import MarkerRow
+from exhibit_app.gui.view_models.map_rows import MarkerRow, NameRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,6 +21,7 @@ FAN_ZOOM = 6.5
 """From here on, places that no zoom would separate stand in a ring."""
 
 _NAMED = 80
+_FURTHER = 40
 _LINE = 1.22
 _WIDEST = 11
 _WIDEST_SHARE = 0.42
@@ -47,6 +48,15 @@ class Metrics:
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """A name without a disc, at the first of `places` in view: a journey's, or from a layer."""
+
+    text: str
+    places: tuple[WorldPoint, ...]
+    journey: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """What the layout is told about the places."""
 
@@ -57,15 +67,17 @@ class Look:
     measure: Callable[[str, float], float]
     lines: Sequence[Sequence[WorldPoint]] = ()
     before: Mapping[str, Side] = field(default_factory=dict)
+    names: Sequence[Further] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Markers, and which side of its disc each name took, for the next layout to keep."""
 
-    markers: tuple[MarkerRow, ...]
-    sides: Mapping[str, Side]
-    clusters: Mapping[str, Cluster]
+    markers: tuple[MarkerRow, ...] = ()
+    names: tuple[NameRow, ...] = ()
+    sides: Mapping[str, Side] = field(default_factory=dict)
+    clusters: Mapping[str, Cluster] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +93,25 @@ class _Disc:
     radius: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name without a disc, ready to be placed."""
+
+    name: Name
+    place: WorldPoint
+    lines: tuple[str, ...]
+    journey: bool
+
+
 def lay_out(spots: Iterable[Spot], camera: Camera, metrics: Metrics, look: Look) -> Layout:
     """Markers for the spots in view of a camera at rest."""
     clusters = cluster(tuple(spots), camera.scale, metrics.reach)
     discs = [disc for one in clusters for disc in _discs(one, camera, metrics, look)]
     texts = {disc.cluster.lead.id: _text(disc, metrics, look) for disc in discs}
+    marks = [_name(disc, texts[disc.cluster.lead.id], metrics, look) for disc in discs[:_NAMED]]
+    further = _further(camera, metrics, look)
     placed = place_names(
-        [_name(disc, texts[disc.cluster.lead.id], metrics, look) for disc in discs[:_NAMED]],
+        [*marks, *(one.name for one in further)],
         _bounds(metrics),
         metrics.taken,
         [_on_screen(line, camera, metrics.frame) for line in look.lines],
@@ -97,8 +121,12 @@ def lay_out(spots: Iterable[Spot], camera: Camera, metrics: Metrics, look: Look)
         _row(disc, texts[disc.cluster.lead.id], placed.get(disc.cluster.lead.id), look)
         for disc in discs
     )
-    sides = {key: found.side for key, found in placed.items()}
-    return Layout(rows, sides, {disc.cluster.lead.id: disc.cluster for disc in discs})
+    return Layout(
+        rows,
+        tuple(_name_row(one, placed[one.name.key]) for one in further if one.name.key in placed),
+        {key: found.side for key, found in placed.items()},
+        {disc.cluster.lead.id: disc.cluster for disc in discs},
+    )
 
 
 def disc_radius(weight: int, others: int, metrics: Metrics) -> float:
@@ -136,9 +164,12 @@ def _ring(count: int, metrics: Metrics) -> float:
 
 
 def _text(disc: _Disc, metrics: Metrics, look: Look) -> tuple[str, ...]:
-    name = look.name_of(look.places[disc.cluster.lead.id])
+    return _lines(look.name_of(look.places[disc.cluster.lead.id]), metrics, look)
+
+
+def _lines(text: str, metrics: Metrics, look: Look) -> tuple[str, ...]:
     widest = min(_WIDEST * metrics.type_size, _WIDEST_SHARE * metrics.frame.width)
-    return wrapped(name, widest, lambda text: _width(text, metrics, look))
+    return wrapped(text, widest, lambda line: _width(line, metrics, look))
 
 
 def _width(text: str, metrics: Metrics, look: Look) -> float:
@@ -152,11 +183,48 @@ def _name(disc: _Disc, lines: tuple[str, ...], metrics: Metrics, look: Look) -> 
         disc.x,
         disc.y,
         disc.radius + (9 if look.states[key].chosen else 2) * metrics.unit,
-        max(_width(line, metrics, look) for line in lines),
-        len(lines) * _LINE * metrics.type_size,
+        *_size(lines, metrics, look),
         must=look.states[key].chosen and _in_view(disc, metrics.frame),
         before=look.before.get(key),
     )
+
+
+def _further(camera: Camera, metrics: Metrics, look: Look) -> list[_Named]:
+    """Names without discs, each for every place in view where it may be written."""
+    bounds = _bounds(metrics)
+    found: list[_Named] = []
+    for number, further in enumerate(look.names[:_FURTHER]):
+        lines = _lines(further.text, metrics, look)
+        size = _size(lines, metrics, look)
+        for choice, place in enumerate(further.places):
+            turned = WorldPoint(nearest_turn(place.x, camera.x), place.y)
+            ((x, y),) = _on_screen([turned], camera, metrics.frame)
+            if further.text and bounds.holds(Box(x, y, 0, 0)):
+                key, group = f"name {number}/{choice}", f"name {number}"
+                before = look.before.get(key)
+                name = Name(key, x, y, 0, *size, shy=further.journey, group=group, before=before)
+                found.append(_Named(name, turned, lines, further.journey))
+    return found
+
+
+def _name_row(named: _Named, placed: Placed) -> NameRow:
+    return NameRow(
+        key=named.name.key,
+        spotX=named.place.x,
+        spotY=named.place.y,
+        label="\n".join(named.lines),
+        labelX=placed.box.left - named.name.x,
+        labelY=placed.box.top - named.name.y,
+        labelWidth=placed.box.width,
+        labelHeight=placed.box.height,
+        side=_SIDES.get(placed.side, 1),
+        journey=named.journey,
+    )
+
+
+def _size(lines: tuple[str, ...], metrics: Metrics, look: Look) -> tuple[float, float]:
+    width = max(_width(line, metrics, look) for line in lines)
+    return width, len(lines) * _LINE * metrics.type_size
 
 
 def _in_view(disc: _Disc, frame: Frame) -> bool:

@@ -62,3 +62,37 @@ class PlaceRow:
     spoken: str
     lit: bool
     chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LayerRow:
+    """A layer over the basemap; `tiles` is its TileLayer, None for borders, which have none.
+
+    `tileSide` is the width in pixels at which a tile is shown one to one.
+    """
+
+    key: str
+    title: str
+    viewpoint: str
+    shown: bool
+    strength: float
+    adjustable: bool
+    failed: bool
+    tiles: object
+    tileSide: float
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A name of a journey or from a layer; placed as a marker's is, but with no disc."""
+
+    key: str
+    spotX: float
+    spotY: float
+    label: str
+    labelX: float
+    labelY: float
+    labelWidth: float
+    labelHeight: float
+    side: int
+    journey: bool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -30,9 +31,10 @@ from exhibit_app.gui.view_models.map_inputs import (
     derive_states,
     read_inputs,
 )
-from exhibit_app.gui.view_models.map_journeys import journey_rows
+from exhibit_app.gui.view_models.map_journeys import journey_names, journey_rows
+from exhibit_app.gui.view_models.map_layers import MapLayers
 from exhibit_app.gui.view_models.map_layout import FAN_ZOOM, Layout, Look, Metrics, lay_out
-from exhibit_app.gui.view_models.map_rows import JourneyRow, MarkerRow, PlaceRow
+from exhibit_app.gui.view_models.map_rows import JourneyRow, MarkerRow, NameRow, PlaceRow
 from exhibit_app.gui.view_models.tile_layer import TileLayer
 
 if TYPE_CHECKING:
@@ -47,7 +49,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _BESIDE = 0.5
 _CLOSER = 1.0
-_NO_LAYOUT = Layout((), {}, {})
+_STARK = {"water": "#000000", "land": "#26292b", "coast": "#c8c8c8", "quiet": "#ffffff"}
+_NO_LAYOUT = Layout()
 
 
 @QmlElement
@@ -79,6 +82,8 @@ class MapViewModel(QObject):
         self._tiles = tiles.layer(self)
         self._markers: RowsModel[MarkerRow] = RowsModel(MarkerRow, self)
         self._journeys: RowsModel[JourneyRow] = RowsModel(JourneyRow, self)
+        self._names: RowsModel[NameRow] = RowsModel(NameRow, self)
+        self._layers = MapLayers(tiles, self)
         self._list: RowsModel[PlaceRow] = RowsModel(PlaceRow, self)
         self._inputs = MapInputs()
         self._states: Mapping[str, PlaceState] = {}
@@ -91,6 +96,7 @@ class MapViewModel(QObject):
         self._goal: Camera | None = None
         self._free = False
         self._focused = ""
+        self._layers.changed.connect(self._lay_over)
         session.visit_changed.connect(self._update)
         session.window_changed.connect(self._update)
         self._update()
@@ -104,6 +110,16 @@ class MapViewModel(QObject):
     def markers(self) -> QObject:
         """A row for each marker in view or just beside it."""
         return self._markers
+
+    @Property(QObject, constant=True)
+    def names(self) -> QObject:
+        """A row for each name of a layer that has found room."""
+        return self._names
+
+    @Property(MapLayers, constant=True)
+    def layers(self) -> MapLayers:
+        """What lies over the basemap."""
+        return self._layers
 
     @Property(QObject, constant=True)
     def journeys(self) -> QObject:
@@ -123,7 +139,7 @@ class MapViewModel(QObject):
     @Property(str, notify=propsChanged)
     def attribution(self) -> str:
         """Whose work is shown."""
-        return self._service.attribution
+        return " · ".join((self._service.attribution, *self._layers.attributions))
 
     @Property(float, notify=propsChanged)
     def minZoom(self) -> float:
@@ -258,7 +274,8 @@ class MapViewModel(QObject):
         entered = inputs.content is not before.content
         if entered:
             self._focused = ""
-            self._draw_basemap()
+            self._layers.show(inputs.content.exhibition if inputs.content else None)
+        self._draw_basemap()
         self.propsChanged.emit()
         if entered or inputs.shown != before.shown:
             self._free = False
@@ -275,8 +292,17 @@ class MapViewModel(QObject):
         self._list.replace(derive_list(inputs, self._places, self._states))
 
     def _draw_basemap(self) -> None:
-        side = TILE * min(2.0, max(1.0, round(self._ratio * 2) / 2))
-        self._tiles.show(self._service.basemap(self._session.theme.palette, round(side)))
+        side = round(TILE * min(2.0, max(1.0, round(self._ratio * 2) / 2)))
+        palette = self._session.theme.palette
+        if self._session.visit.high_contrast:
+            palette = replace(palette, **_STARK)
+        self._tiles.show(self._service.basemap(palette, side, borders=self._layers.borders))
+        self._layers.dress(palette, side, self._inputs.language)
+
+    def _lay_over(self) -> None:
+        self._draw_basemap()
+        self.propsChanged.emit()
+        self._lay_out()
 
     def _home(self) -> Camera:
         """Where the camera belongs: at the choice, or where everything is seen."""
@@ -302,18 +328,20 @@ class MapViewModel(QObject):
         spots = self._index.within(
             camera.x - half_x, camera.y - half_y, camera.x + half_x, camera.y + half_y
         )
-        content = self._inputs.content
+        inputs, content = self._inputs, self._inputs.content
         look = Look(
             self._places,
             self._states,
-            self._inputs.name,
-            self._inputs.spoken,
+            inputs.name,
+            inputs.spoken,
             self._measure,
             [leg for drawn in content.journeys for leg in drawn.legs] if content else [],
             self._layout.sides,
+            (*journey_names(content, inputs.shown, inputs.language), *self._layers.names),
         )
         self._layout = lay_out(spots, camera, self._metrics, look)
         self._markers.replace(self._layout.markers)
+        self._names.replace(self._layout.names)
         self.focusedChanged.emit()
 
     def _lies_in(self, inner: str, outer: str) -> bool:

@@ -145,8 +145,10 @@ class TileLayer(QObject):
     @Slot(int, int, int, int, int)
     def look(self, level: int, west: int, north: int, east: int, south: int) -> None:
         """The view now covers these columns and rows, both ends included, of a level."""
-        if self._source is not None:
-            self._want(self._grid.covering(level, (west, north), (east, south)))
+        if self._source is None:
+            return
+        many = (east - west + 1) * (south - north + 1) > MOST_ROWS
+        self._want(() if many else self._grid.covering(level, (west, north), (east, south)))
 
     @Slot()
     def prune(self) -> None:

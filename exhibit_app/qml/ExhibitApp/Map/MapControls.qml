@@ -10,17 +10,20 @@ Item {
 
     property bool canZoomIn: true
     property bool canZoomOut: true
-    property bool listShown: false
+    property string panel: ""
+    property bool layered: false
     property string source: ""
+    // Width at the left that a sheet lies over.
+    property real covered: 0
     readonly property real edge: Theme.px(14)
     readonly property real buttons: places.height
-    readonly property bool low: height < 4.2 * buttons
+    readonly property bool low: height < (layered ? 5.4 : 4.2) * buttons
     // left, top, width, height of each thing that stands over the map
     readonly property list<real> taken: [column.x, column.y, column.width, column.height, places.x, places.y, places.width, places.height, credit.x, credit.y, credit.width, credit.height]
 
     signal zoomAsked(levels: real)
     signal fitAsked
-    signal listAsked
+    signal panelAsked(name: string)
 
     component Plate: Rectangle {
         anchors.fill: parent
@@ -40,8 +43,8 @@ Item {
         text: root.width > 11 * Theme.small + 2 * Theme.target ? Words.text("map_places") : ""
         label: Words.text("map_places_label")
         checkable: false
-        filled: root.listShown
-        onClicked: root.listAsked()
+        filled: root.panel === "places"
+        onClicked: root.panelAsked("places")
 
         Plate {
             visible: !places.filled
@@ -53,7 +56,7 @@ Item {
 
         readonly property real room: column.x - x - root.edge
 
-        x: places.x + places.width + root.edge
+        x: Math.max(places.x + places.width, root.covered) + root.edge
         y: root.height - height - root.edge / 2
         width: Math.min(implicitWidth, room)
         text: root.source
@@ -71,17 +74,16 @@ Item {
     Grid {
         id: column
 
-        columns: root.low ? 3 : 1
+        columns: root.low ? 4 : 1
         spacing: Theme.px(6)
         x: root.width - width - root.edge
         y: root.height - height - root.edge
 
-        component Small: PillButton {
-            id: small
-
-            text: ""
-
-            Plate {}
+        Small {
+            visible: root.layered
+            iconName: "layers"
+            label: Words.text("map_layers")
+            onClicked: root.panelAsked("layers")
         }
 
         Small {
@@ -103,5 +105,13 @@ Item {
             label: Words.text("map_show_all")
             onClicked: root.fitAsked()
         }
+    }
+
+    component Small: PillButton {
+        id: small
+
+        text: ""
+
+        Plate {}
     }
 }

@@ -27,6 +27,7 @@ Item {
     property bool hovered: false
     property bool focused: false
 
+    readonly property color front: lit || chosen || !anyLit ? Theme.text : Theme.quiet
     readonly property real reach: Math.max(radius, Theme.target / 2)
 
     signal touched
@@ -42,11 +43,14 @@ Item {
         return away <= reach ? away : 1e9;
     }
 
-    opacity: filtered ? 0.28 : away ? 0.45 : 1
-    Behavior on opacity {
-        NumberAnimation {
-            duration: Theme.quick * 2
-        }
+    property real entrance
+
+    opacity: entrance * (filtered ? 0.28 : away ? 0.45 : 1)
+
+    NumberAnimation on entrance {
+        from: 0
+        to: 1
+        duration: Theme.quick * 2
     }
 
     Item {
@@ -81,12 +85,10 @@ Item {
         color: {
             if (root.chosen)
                 return Theme.accent;
-            if (root.others > 0)
-                return root.lit ? Theme.text : Theme.surface;
-            return root.lit ? Theme.text : root.anyLit ? Theme.quiet : Theme.text;
+            return root.others > 0 && !root.lit ? Theme.surface : root.front;
         }
         border.width: Math.max(1.5, Theme.px(2))
-        border.color: root.chosen ? Theme.text : root.others > 0 ? Theme.text : Theme.wall
+        border.color: root.chosen || root.others > 0 ? root.front : Theme.wall
 
         Text {
             anchors.centerIn: parent
@@ -96,28 +98,19 @@ Item {
             font.family: Theme.interfaceFamily
             font.pixelSize: Math.round(root.radius * (root.others > 8 ? 0.95 : 1.15))
             font.weight: Font.DemiBold
-            color: root.chosen || !root.lit ? Theme.text : Theme.wall
+            color: root.chosen || !root.lit ? root.front : Theme.wall
             Accessible.ignored: true
         }
     }
 
-    Text {
+    MapName {
         x: root.labelX
         y: root.labelY
         width: root.labelWidth
         height: root.labelHeight
-        visible: root.label !== ""
         text: root.label
-        textFormat: Text.PlainText
-        horizontalAlignment: root.side < 0 ? Text.AlignRight : root.side > 0 ? Text.AlignLeft : Text.AlignHCenter
-        verticalAlignment: Text.AlignVCenter
-        lineHeight: 1.05
-        font.family: Theme.interfaceFamily
-        font.pixelSize: Theme.small
+        side: root.side
         font.weight: root.chosen ? Font.DemiBold : Font.Medium
-        style: Text.Outline
-        styleColor: Qt.alpha(Theme.wall, 0.75)
-        color: root.chosen || root.lit || !root.anyLit ? Theme.text : Theme.quiet
-        Accessible.ignored: true
+        color: root.front
     }
 }

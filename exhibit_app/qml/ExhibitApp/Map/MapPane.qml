@@ -10,7 +10,7 @@ FocusScope {
     id: root
 
     required property MapViewModel viewModel
-    property bool listShown: false
+    property string panel: ""
     property string hoveredKey: ""
     property string announced: ""
     property real laidZoom: 0
@@ -26,7 +26,7 @@ FocusScope {
         viewModel.setScale(Theme.small, Theme.target, Theme.unit, Screen.devicePixelRatio);
         const side = Math.min(Theme.px(56), width * 0.12);
         const below = controls.buttons + 2 * controls.edge;
-        viewModel.resize(width, height, [side, Math.min(Theme.px(52), height * 0.14), controls.low ? side : Math.min(below + side / 2, width * 0.3), Math.min(below, height * 0.22)], controls.taken);
+        viewModel.resize(width, height, [side, Math.min(1.3 * Theme.small + Theme.px(28), height * 0.2), controls.low ? side : Math.min(below + side / 2, width * 0.3), Math.min(below, height * 0.22)], controls.taken);
     }
 
     function layOut(): void {
@@ -36,18 +36,9 @@ FocusScope {
         viewModel.rest(laidX, laidY, laidZoom);
     }
 
-    function markerAt(x: real, y: real): MapMarker {
-        let nearest = null;
-        let least = 1e9;
-        for (let i = 0; i < markers.count; i++) {
-            const marker = markers.itemAt(i) as MapMarker;
-            const distance = marker ? marker.distance(x, y) : 1e9;
-            if (distance < least) {
-                least = distance;
-                nearest = marker;
-            }
-        }
-        return nearest;
+    function closePanel(): void {
+        panel = "";
+        gestures.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     clip: true
@@ -61,11 +52,6 @@ FocusScope {
             Qt.callLater(layOut);
     }
     Component.onCompleted: measureUp()
-
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.water
-    }
 
     Connections {
         target: Theme
@@ -108,12 +94,13 @@ FocusScope {
         onRested: root.layOut()
     }
 
-    TileView {
+    MapScene {
+        id: scene
+
         anchors.fill: parent
-        tiles: root.viewModel.tiles
-        originX: camera.originX
-        originY: camera.originY
-        span: camera.span
+        viewModel: root.viewModel
+        camera: camera
+        hoveredKey: root.hoveredKey
     }
 
     MapGestures {
@@ -129,47 +116,17 @@ FocusScope {
         Accessible.focusable: true
         onMoved: root.viewModel.moved()
         onTapped: (x, y) => {
-            const marker = root.markerAt(x, y);
+            const marker = scene.markerAt(x, y);
             if (marker)
                 root.viewModel.touch(marker.key);
         }
-        onPointedAt: (x, y) => root.hoveredKey = camera.moving ? "" : (root.markerAt(x, y)?.key ?? "")
+        onPointedAt: (x, y) => root.hoveredKey = camera.moving ? "" : (scene.markerAt(x, y)?.key ?? "")
         onFitAsked: root.viewModel.showAll()
         onNextAsked: step => root.viewModel.focusNext(step)
         onChooseAsked: root.viewModel.chooseFocused()
         onActiveFocusChanged: {
             if (!activeFocus)
                 root.viewModel.unfocus();
-        }
-    }
-
-    Repeater {
-        model: root.viewModel.journeys
-
-        JourneyLine {
-            camera: camera
-            anyLit: root.viewModel.anyLit
-        }
-    }
-
-    Repeater {
-        id: markers
-
-        model: root.viewModel.markers
-
-        MapMarker {
-            id: marker
-
-            required property real spotX
-            required property real spotY
-
-            x: camera.originX + spotX * camera.span + shiftX
-            y: camera.originY + spotY * camera.span + shiftY
-            z: chosen ? 3 : lit ? 2 : 1
-            anyLit: root.viewModel.anyLit
-            hovered: root.hoveredKey === key
-            focused: root.viewModel.focused === key
-            onTouched: root.viewModel.touch(key)
         }
     }
 
@@ -185,7 +142,9 @@ FocusScope {
         anchors.fill: parent
         canZoomIn: camera.zoom < camera.maxZoom - 0.01
         canZoomOut: camera.zoom > camera.minZoom + 0.01
-        listShown: root.listShown
+        panel: root.panel
+        covered: sheet.width
+        layered: root.viewModel.layers.present
         source: root.viewModel.attribution
         onTakenChanged: Qt.callLater(root.measureUp)
         onZoomAsked: levels => {
@@ -193,20 +152,37 @@ FocusScope {
             camera.zoomGently(levels, root.width / 2, root.height / 2);
         }
         onFitAsked: root.viewModel.showAll()
-        onListAsked: root.listShown = true
+        onPanelAsked: name => root.panel = name
     }
 
     Loader {
-        anchors.fill: parent
-        active: root.listShown
+        id: sheet
+
+        width: (item as MapPanel)?.sheetWidth ?? 0
+        height: parent.height
+        active: root.panel !== ""
         focus: active
-        onLoaded: item.forceActiveFocus()
-        sourceComponent: PlacesList {
+        sourceComponent: root.panel === "layers" ? layersList : placesList
+        onLoaded: (item as Item).forceActiveFocus()
+    }
+
+    Component {
+        id: placesList
+
+        PlacesList {
+            room: root.width
             viewModel: root.viewModel
-            onCloseAsked: {
-                root.listShown = false;
-                gestures.forceActiveFocus(Qt.OtherFocusReason);
-            }
+            onCloseAsked: root.closePanel()
+        }
+    }
+
+    Component {
+        id: layersList
+
+        LayersList {
+            room: root.width
+            layers: root.viewModel.layers
+            onCloseAsked: root.closePanel()
         }
     }
 }

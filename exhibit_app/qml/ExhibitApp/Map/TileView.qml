@@ -27,6 +27,8 @@ Item {
     readonly property string view: [level, firstColumn, firstRow, lastColumn, lastRow].join(" ")
     readonly property real ratio: Screen.devicePixelRatio
     property int loading: 0
+    // What lets the basemap through is not to be laid over itself, coarse under sharp.
+    property bool translucent: false
 
     function look(): void {
         if (tiles.present && width > 0 && height > 0 && step > 0)
@@ -83,6 +85,7 @@ Item {
             }
 
             z: level
+            visible: !root.translucent || level === root.level || root.loading > 0 || !root.tiles.ready
             x: root.snapped(root.originX + west * root.span)
             y: root.snapped(root.originY + north * root.span)
             width: root.snapped(root.originX + east * root.span) - x

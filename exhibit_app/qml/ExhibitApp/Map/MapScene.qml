@@ -1,0 +1,122 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ExhibitApp.Backend
+import ExhibitApp.Theme
+
+// What lies on the map: tiles, layers, journeys, names and markers, all bound to the camera.
+Item {
+    id: root
+
+    required property MapViewModel viewModel
+    required property MapCamera camera
+    property string hoveredKey: ""
+
+    function markerAt(x: real, y: real): MapMarker {
+        let nearest = null;
+        let least = 1e9;
+        for (let i = 0; i < markers.count; i++) {
+            const marker = markers.itemAt(i) as MapMarker;
+            const distance = marker ? marker.distance(x, y) : 1e9;
+            if (distance < least) {
+                least = distance;
+                nearest = marker;
+            }
+        }
+        return nearest;
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.water
+    }
+
+    TileView {
+        anchors.fill: parent
+        tiles: root.viewModel.tiles
+        originX: root.camera.originX
+        originY: root.camera.originY
+        span: root.camera.span
+    }
+
+    Repeater {
+        model: root.viewModel.layers.rows
+
+        Loader {
+            id: over
+
+            required property var tiles
+            required property bool shown
+            required property real strength
+            required property real tileSide
+
+            anchors.fill: parent
+            active: shown && (tiles?.present ?? false)
+            opacity: strength
+            sourceComponent: TileView {
+                tiles: over.tiles
+                tileSide: over.tileSide
+                translucent: true
+                originX: root.camera.originX
+                originY: root.camera.originY
+                span: root.camera.span
+            }
+        }
+    }
+
+    Repeater {
+        model: root.viewModel.journeys
+
+        JourneyLine {
+            camera: root.camera
+            anyLit: root.viewModel.anyLit
+        }
+    }
+
+    Repeater {
+        model: root.viewModel.names
+
+        MapName {
+            required property real spotX
+            required property real spotY
+            required property string label
+            required property real labelX
+            required property real labelY
+            required property real labelWidth
+            required property real labelHeight
+
+            x: root.camera.originX + spotX * root.camera.span + labelX
+            y: root.camera.originY + spotY * root.camera.span + labelY
+            width: labelWidth
+            height: labelHeight
+            text: label
+            required property bool journey
+
+            color: journey ? Theme.highlight : Theme.quiet
+            font.family: Theme.readingFamily
+            font.italic: true
+            lineHeight: 0.86
+        }
+    }
+
+    Repeater {
+        id: markers
+
+        model: root.viewModel.markers
+
+        MapMarker {
+            id: marker
+
+            required property real spotX
+            required property real spotY
+
+            x: root.camera.originX + spotX * root.camera.span + shiftX
+            y: root.camera.originY + spotY * root.camera.span + shiftY
+            z: chosen ? 3 : lit ? 2 : 1
+            anyLit: root.viewModel.anyLit
+            hovered: root.hoveredKey === key
+            focused: root.viewModel.focused === key
+            onTouched: root.viewModel.touch(key)
+        }
+    }
+}

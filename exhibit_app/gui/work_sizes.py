@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from exhibit_app.content.source_tree import UnsafePathError
-from exhibit_app.media.picture_file import PictureError
+from exhibit_app.media.picture_error import PictureError
 from exhibit_app.media.probe import probe
 
 if TYPE_CHECKING:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from exhibit_app.domain.article import Article
@@ -126,6 +128,13 @@ def test_typing_on_refines_one_search():
 def test_closing_uncovers_what_lay_beneath():
     visit = after(Enter("one"), Walk(1), ShowGallery())
     assert reduce(visit, Close(), POOL).place == Place("one", Reference("article", "a"))
+
+
+def test_search_over_an_open_work_closes_before_the_work():
+    visit = replace(after(Enter("one")), place=Place("one", work="w", gallery=True, search="d"))
+    for place in (Place("one", work="w", gallery=True), Place("one", gallery=True), Place("one")):
+        visit = reduce(visit, Close(), POOL)
+        assert visit.place == place
 
 
 @pytest.mark.parametrize(("asked", "given"), [(0.2, 1.0), (1.5, 1.5), (9.0, 2.0)])

@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import pytest
+
+from exhibit_app.content.folder_tree import FolderTree
+from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.visit import Choose, Close, Enter, SetLanguage
+from exhibit_app.gui.pictures import Pictures
+from exhibit_app.gui.session import Session
+from exhibit_app.gui.view_models.viewer_view_model import ViewerViewModel
+from exhibit_app.gui.work_tiles import WorkTiles
+from exhibit_app.media.tile_cache import TileCache
+from tests.works_sample import sample_collection, write_pictures
+
+
+@pytest.fixture
+def session(all_words, qapp):
+    session = Session(sample_collection(), all_words)
+    session.dispatch(Enter("hall"))
+    return session
+
+
+@pytest.fixture
+def folder(tmp_path):
+    write_pictures(tmp_path / "collection")
+    return tmp_path / "collection"
+
+
+@pytest.fixture
+def viewer(session, jobs, folder, tmp_path):
+    with TileCache(tmp_path / "tiles", 50_000_000) as cache:
+        pictures = Pictures(session, FolderTree(folder), tmp_path / "cache", jobs, session)
+        viewer = ViewerViewModel(session, WorkTiles(pictures, jobs, cache), session)
+        viewer._picture.resize(1000, 800)
+        yield viewer
+
+
+def open_work(session, work):
+    session.dispatch(Choose(Reference("work", work)))
+
+
+def facts(viewer):
+    return {row.key: row.text for row in viewer._facts.rows}
+
+
+def test_the_label_tells_what_is_known_in_the_readers_language(viewer, session):
+    open_work(session, "drawing")
+    assert viewer._label.title == "Drawing"
+    assert viewer._label.kicker == "Illustration · First"
+    assert viewer._label.position == "1 / 9"
+    assert facts(viewer) == {
+        "creator": "Somebody",
+        "date": "c.\N{NO-BREAK SPACE}1954",
+        "rights": "CC BY-SA 4.0 · Attribution, share alike",
+        "sources": "The report.",
+    }
+    session.dispatch(SetLanguage("ru"))
+    assert viewer._label.title == "Рисунок"
+    assert facts(viewer)["rights"].startswith("CC BY-SA 4.0 · С указанием")
+
+
+def test_one_walks_through_all_works_in_the_order_of_the_gallery(viewer, session):
+    open_work(session, "drawing")
+    assert (viewer._label.previous, viewer._label.next) == ("", "Small")
+    seen = []
+    for _ in range(12):
+        seen.append(session.visit.place.work)
+        viewer.walk(1)
+    assert seen[:9] == [
+        *("drawing", "small", "scan", "torn", "missing", "hostile", "sheet-1", "stray", "outside")
+    ]
+    assert viewer._label.next == ""
+    viewer.walk(-1)
+    assert session.visit.place.work == "stray"
+
+
+def test_the_language_changes_without_touching_the_picture(viewer, session, executor, qtbot):
+    open_work(session, "drawing")
+    executor.drain()
+    viewer.lookAt(1)
+    with qtbot.assertNotEmitted(viewer._picture.goalChanged):
+        session.dispatch(SetLanguage("vi"))
+    assert viewer._detail == 1
+    assert viewer._picture._props.opened.width == 2000
+
+
+def test_a_detail_is_gone_to_and_left_again(viewer, session, executor, qtbot):
+    open_work(session, "drawing")
+    executor.drain()
+    with qtbot.waitSignal(viewer._picture.goalChanged) as goal:
+        viewer.lookAt(1)
+    x, y, zoom, instantly = goal.args
+    assert (x, y) == pytest.approx((0.7, 0.35))
+    assert zoom > 1.2
+    assert not instantly
+    with qtbot.waitSignal(viewer._picture.goalChanged) as goal:
+        viewer.lookAt(-1)
+    assert goal.args == [0.5, 0.5, 1.0, False]
+
+
+def test_details_are_walked_round(viewer, session):
+    open_work(session, "drawing")
+    walked = []
+    for step in (1, 1, 1, 1, -1, -1):
+        viewer.walkDetails(step)
+        walked.append(viewer._detail)
+    assert walked == [0, 1, 2, 0, 2, 1]
+    open_work(session, "small")
+    assert viewer._detail == -1
+    viewer.walkDetails(1)
+    assert viewer._detail == -1
+
+
+def test_details_know_their_shape_and_what_they_lead_to(viewer, session):
+    open_work(session, "drawing")
+    spot, box, patch = viewer._details.rows
+    assert (spot.points, spot.target, spot.targetTitle) == ((), "event:e", "Event")
+    assert box.points == (0.6, 0.2, 0.8, 0.2, 0.8, 0.5, 0.6, 0.5)
+    assert (box.target, box.targetTitle, box.targetIcon) == ("locality:hanoi", "Hà Nội", "place")
+    assert len(patch.points) == 6
+    assert patch.target == ""
+
+
+def test_a_turned_picture_turns_its_details(viewer, session, executor, qtbot):
+    open_work(session, "drawing")
+    executor.drain()
+    upright = viewer._picture._hanging().fit
+    viewer._picture.turn()
+    assert viewer._picture._hanging().fit[0] < upright[0]
+    with qtbot.waitSignal(viewer._picture.goalChanged) as goal:
+        viewer.lookAt(1)
+    assert goal.args[:2] == pytest.approx([0.65, 0.7])
+
+
+@pytest.mark.parametrize(
+    ("work", "failure"),
+    [
+        ("missing", "viewer_missing"),
+        ("hostile", "viewer_unreadable"),
+        ("outside", "viewer_unreadable"),
+    ],
+)
+def test_a_picture_that_cannot_be_shown_is_told_in_words(viewer, session, executor, work, failure):
+    open_work(session, work)
+    executor.drain()
+    assert viewer._picture._props.failure == failure
+    assert session.words.ui[failure]
+    open_work(session, "small")
+    executor.drain()
+    assert viewer._picture._props.failure == ""
+
+
+def test_a_large_picture_is_cut_into_tiles_and_shown_meanwhile(viewer, session, executor):
+    open_work(session, "scan")
+    executor.waiting.popleft()()
+    props = viewer._picture._props
+    assert props.opened.width == 3200
+    assert props.progress == 0
+    assert not props.deep
+    executor.drain()
+    props = viewer._picture._props
+    assert (props.deep, props.progress) == (True, -1)
+    open_work(session, "small")
+    open_work(session, "scan")
+    executor.waiting.popleft()()
+    executor.waiting.popleft()()
+    assert viewer._picture._props.deep
+
+
+def test_a_torn_large_picture_gets_no_tiles_and_does_no_harm(viewer, session, executor):
+    open_work(session, "torn")
+    executor.drain()
+    props = viewer._picture._props
+    assert (props.deep, props.progress) == (False, -1)
+
+
+def test_what_is_closed_is_no_longer_cut(viewer, session, executor, qtbot):
+    open_work(session, "scan")
+    executor.waiting.popleft()()
+    cutting = viewer._picture._cutting
+    session.dispatch(Close())
+    assert cutting.stopped
+    executor.drain()
+    assert viewer._picture._props.work == ""
+
+
+def test_a_drawing_is_sharp_at_once(viewer, session, executor):
+    open_work(session, "drawing")
+    executor.drain()
+    assert viewer._picture._props.deep
+    assert viewer._picture._hanging().most_zoom > 8

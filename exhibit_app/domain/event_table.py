@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from exhibit_app.domain.edtf import Date, DateSet
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from exhibit_app.domain.edtf import Edtf
     from exhibit_app.domain.event import Event
 
 _BLOCK = 128
@@ -19,11 +22,11 @@ _IMPORTANCES = (3, 2, 1)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Some events of a table in the order of their earliest beginning.
+    """Some events of a table in the order of where they stand on an axis.
 
     Attributes:
         rows: Indices into the table.
-        starts: Earliest beginning of each, in day numbers; -inf where open.
+        starts: Where each stands, in day numbers, as `standing` tells; -inf where open.
         ends: Latest end of each; inf where open.
         sorted_ends: The ends in their own order, so that what is over can be counted.
         block_ends: The greatest of each 128 ends, so that what lasts on can be found.
@@ -87,7 +90,7 @@ class EventTable:
     """The events of an exhibition.
 
     Attributes:
-        ids: Event ids in the order of their earliest beginning.
+        ids: Event ids in the order of where they stand.
         position: Each id's index in `ids`.
         importance: 1 to 3 for each.
         lanes: Columns of each lane in order; the last is that of events without one.
@@ -103,10 +106,7 @@ class EventTable:
 
 def build_event_table(events: Iterable[Event], lanes: Sequence[str] = ()) -> EventTable:
     """Sort `events` into columns, one for each of `lanes` and one for those in none of them."""
-    timed = []
-    for event in events:
-        bounds = event.date.bounds
-        timed.append((bounds.start_min, bounds.end_max, event))
+    timed = [(standing(event.date), event.date.bounds.end_max, event) for event in events]
     timed.sort(key=lambda one: (one[0], -one[1]))
     starts = [one[0] for one in timed]
     ends = [one[1] for one in timed]
@@ -120,6 +120,13 @@ def build_event_table(events: Iterable[Event], lanes: Sequence[str] = ()) -> Eve
         tuple(_columns(rows, starts, ends, importance) for rows in members),
         _columns(range(len(ids)), starts, ends, importance),
     )
+
+
+def standing(date: Edtf) -> float:
+    """The day an event stands at: its beginning as written, or amid the days it may have been."""
+    start, end = date.span
+    choice = isinstance(date, Date) or (isinstance(date, DateSet) and date.one_of)
+    return (start + end) / 2 if choice and date.is_unspecified else start
 
 
 def _lane_members(events: Sequence[Event], lanes: Sequence[str]) -> list[list[int]]:

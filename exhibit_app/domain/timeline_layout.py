@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from exhibit_app.domain.timeline_marks import Bar, Layout, Mark
@@ -29,6 +29,7 @@ def layout_marks(
     """Lay out the stretch of `view`.
 
     Labels stand wholly in the window or wholly out of it, so that the window at rest cuts none.
+    What is laid out comes in the order of lanes and events, which no zooming changes.
     """
     marks: list[Mark] = []
     bars: list[Bar] = []
@@ -39,6 +40,9 @@ def layout_marks(
         room.fill(emphasis, budget)
         marks.extend(room.marks())
         bars.extend(room.bars())
+    order = table.position
+    marks.sort(key=lambda mark: (mark.lane, order[mark.event], mark.at))
+    bars.sort(key=lambda bar: (bar.lane, order[bar.event]))
     return Layout(tuple(marks), tuple(bars))
 
 
@@ -54,11 +58,13 @@ class _LaneRoom:
         self._sizes = sizes
         self._widths = widths
         self._rows = [Row(sizes.gap) for _ in range(view.rows[lane])]
+        self._places: list[float] = []
 
     def fill(self, emphasis: Emphasis, budget: int) -> None:
         """Reserve, place everything, then let labels grow into what is left."""
         units = lane_units(self._table, self._lane, self._view, self._sizes, emphasis, budget)
         pinned = self._numbers(emphasis.pinned)
+        self._places = sorted(unit.x for unit in (*units.others, *units.reserved))
         rest = list(units.others)
         rest += [unit for unit in units.reserved if not self._claim(unit, unit.head in pinned)]
         for unit in sorted(rest, key=lambda unit: unit.x):
@@ -69,10 +75,7 @@ class _LaneRoom:
             self._label(row, slot)
         for row in self._rows:
             for slot in row.slots:
-                if slot.reserved and slot.count > 1 and slot.label:
-                    self._label(row, slot)
-        for row in self._rows:
-            for slot in row.slots:
+                self._trim(slot)
                 self._date(row, slot)
 
     def _numbers(self, events: Iterator[str] | tuple[str, ...] | frozenset[str]) -> set[int]:
@@ -83,20 +86,38 @@ class _LaneRoom:
         slot = new_slot(unit, self._sizes.mark)
         slot.reserved = True
         title, _ = self._width(unit.head)
-        low, high = self._walls(slot.x)
-        if pinned:  # at the very edge of the window half its dot is out of it
-            low, high = low - self._sizes.mark / 2, high + self._sizes.mark / 2
-        for wanted in (title, min(self._sizes.shortest, title))[: 1 + pinned]:
-            for row in self._rows:
-                for flipped in (False, True):
-                    left, right = self._extent(slot.x, wanted, flipped=flipped)
-                    if low <= left and right <= high and row.is_free(left, right):
-                        slot.take(left, right, flipped=flipped)
-                        row.insert(slot)
-                        return True
+        whole = title + self._sizes.badge
+        for wanted in (whole, title, min(self._sizes.shortest, title))[: 3 if pinned else 2]:
+            places = list(self._free_places(slot, wanted, pinned=pinned))
+            if places:
+                _, number, flipped = min(places)
+                self._take(slot, wanted, flipped=flipped)
+                self._rows[number].insert(slot)
+                return True
         if pinned:
             self._rows[0].insert(slot)
         return pinned
+
+    def _free_places(
+        self, slot: Slot, wanted: float, *, pinned: bool
+    ) -> Iterator[tuple[int, int, bool]]:
+        """Sides and rows where a label has room, each after how many marks it would cover."""
+        low, high = self._walls(slot.x)
+        if pinned:  # at the very edge of the window half its dot is out of it
+            low, high = low - self._sizes.mark / 2, high + self._sizes.mark / 2
+        for flipped in (False, True):
+            left, right = self._extent(slot.x, wanted, flipped=flipped)
+            if low <= left and right <= high:
+                covered = bisect_right(self._places, right) - bisect_left(self._places, left)
+                for number, row in enumerate(self._rows):
+                    if row.is_free(left, right):
+                        yield covered, number, flipped
+
+    def _trim(self, slot: Slot) -> None:
+        """Give back the room that was reserved for the number of others, where there are none."""
+        title, _ = self._width(slot.head)
+        if slot.reserved and slot.count == 1 and slot.label > title:
+            self._take(slot, title, flipped=slot.flipped)
 
     def _place(self, unit: Unit) -> None:
         """Put a mark where it costs labels least, else add it to what is in its way."""
@@ -172,12 +193,12 @@ class _LaneRoom:
 
     def _walls(self, x: float) -> tuple[float, float]:
         """Between which pixels a label at `x` may stand: a window's edges let none through."""
-        view = self._view
+        view, edge = self._view, self._sizes.gap / 2
         if x < 0:
-            return view.place(view.world.first), 0.0
-        return (
-            (0.0, view.length) if x <= view.length else (view.length, view.place(view.world.last))
-        )
+            return view.place(view.world.first), -edge
+        if x > view.length:
+            return view.length + edge, view.place(view.world.last)
+        return edge, view.length - edge
 
     def _extent(self, x: float, label: float, *, flipped: bool) -> tuple[float, float]:
         half = self._sizes.mark / 2

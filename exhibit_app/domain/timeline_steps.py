@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from exhibit_app.domain.edtf import Bounds
 from exhibit_app.domain.timeline_window import SHORTEST_DAYS, closer
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def opened(mark: Mark, world: Window, length: float, size: float) -> Window | No
     days = mark.last - mark.first
     if days <= 0:
         return None
-    window = closer(Bounds(mark.first, mark.first, mark.last, mark.last), world)
+    window = closer((mark.first, mark.last), world)
     if window.length < SHORTEST_DAYS or days / window.length * length < 2 * size:
         return None
     return window

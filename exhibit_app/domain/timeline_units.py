@@ -52,7 +52,7 @@ def lane_units(
         for row in _claims(table, columns, view, emphasis, lasting)
         if not stands_before(table, lane, row)
     ]
-    edge = sizes.mark / 2
+    edge = (sizes.mark + sizes.gap) / 2
     reserved = [_single(columns.all, row, view, edge if row in lasting else None) for row in claims]
     others = [_single(columns.all, row, view, edge) for row in lasting if row not in claims]
     if len(lasting) == _MOST_BARS and others:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from exhibit_app.domain.edtf import Bounds, Edtf
+    from exhibit_app.domain.edtf import Edtf
     from exhibit_app.domain.event_table import EventTable
 
 SHORTEST_DAYS = 1.0
@@ -68,7 +68,7 @@ class Realm:
 
 def realm_of(span: Edtf | None, table: EventTable) -> Realm:
     """From what the exhibition says, else from its events' finite ends."""
-    low, high = _finite(span.bounds) if span is not None else (math.inf, -math.inf)
+    low, high = _known(span.span) if span is not None else (math.inf, -math.inf)
     if not low < high:
         low, high = _reach(table)
     told = Window(low, high)
@@ -77,9 +77,9 @@ def realm_of(span: Edtf | None, table: EventTable) -> Realm:
     return Realm(told, told.widened(_WHOLE_MARGIN), told.widened(_WORLD_MARGIN))
 
 
-def reveal(window: Window, wanted: Iterable[Bounds], realm: Realm) -> Window:
-    """The window nearest to `window` that shows all that is wanted, longer only if it must be."""
-    spans = [_finite(bounds) for bounds in wanted]
+def reveal(window: Window, wanted: Iterable[tuple[float, float]], realm: Realm) -> Window:
+    """The window nearest to `window` that shows all wanted spans, longer only if it must be."""
+    spans = [_known(span) for span in wanted]
     if not spans:
         return window
     low, high = min(span[0] for span in spans), max(span[1] for span in spans)
@@ -96,19 +96,15 @@ def reveal(window: Window, wanted: Iterable[Bounds], realm: Realm) -> Window:
     return Window(window.first + shift, window.last + shift).within(realm.world)
 
 
-def closer(bounds: Bounds, world: Window) -> Window:
+def closer(span: tuple[float, float], world: Window) -> Window:
     """The window that an era or a cluster fills."""
-    return Window(*_finite(bounds)).widened(_ERA_MARGIN).within(world)
+    return Window(*_known(span)).widened(_ERA_MARGIN).within(world)
 
 
-def _finite(bounds: Bounds) -> tuple[float, float]:
-    """What is known of the ends: an open side ends where the other one is known to the latest."""
-    low, high = bounds.start_min, bounds.end_max
-    if math.isinf(low):
-        low = bounds.end_min if math.isfinite(bounds.end_min) else high
-    if math.isinf(high):
-        high = bounds.start_max if math.isfinite(bounds.start_max) else low
-    return min(low, high), max(low, high)
+def _known(span: tuple[float, float]) -> tuple[float, float]:
+    """An open side counts where the other one is."""
+    low, high = span
+    return (low if math.isfinite(low) else high), (high if math.isfinite(high) else low)
 
 
 def _reach(table: EventTable) -> tuple[float, float]:

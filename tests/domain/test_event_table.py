@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibit_app.domain.event_table import build_event_table
+from exhibit_app.domain.calendar import year_start
+from exhibit_app.domain.edtf import parse_edtf
+from exhibit_app.domain.event_table import build_event_table, standing
 from tests.timeline_sample import event, many_events
 
 EVENTS = many_events(700)
@@ -22,6 +24,22 @@ def test_events_are_in_the_order_of_their_beginning():
     assert starts == sorted(starts)
     assert list(TABLE.everything.all.starts) == starts
     assert all(TABLE.ids[TABLE.position[one.id]] == one.id for one in EVENTS)
+
+
+@pytest.mark.parametrize(
+    ("date", "year"),
+    [
+        ("1954", 1954),
+        ("1923~", 1923),
+        ("2024?", 2024),
+        ("1941/1944", 1941),
+        ("197X", 1975),
+        ("[1950, 1959]", 1955),
+    ],
+)
+def test_an_event_stands_where_its_date_is_written_or_amid_what_it_may_mean(date, year):
+    day = standing(parse_edtf(date))
+    assert abs(day - year_start(year)) < 2
 
 
 def test_an_event_stands_in_each_of_its_lanes_and_one_without_in_the_last():

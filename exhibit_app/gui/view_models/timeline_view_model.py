@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.domain.event_filter import NO_FILTER
+from exhibit_app.domain.event_table import standing
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.timeline_steps import gathered, opened, stepped
 from exhibit_app.domain.timeline_text import window_text
@@ -30,7 +31,7 @@ from exhibit_app.gui.view_models.timeline_scene import TimelineCaptions, Timelin
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from exhibit_app.domain.edtf import Bounds
+    from exhibit_app.domain.edtf import Edtf
     from exhibit_app.gui.session import Session
 
 QML_IMPORT_NAME = "ExhibitApp.Backend"
@@ -72,6 +73,7 @@ class TimelineViewModel(QObject):
         self._eras = RowsModel(EraRow, self)
         self._listed = RowsModel(ListedRow, self)
         self._fit = Fit()
+        self._scenes: dict[str, TimelineScene] = {}
         self._scene: TimelineScene | None = None
         self._captions: TimelineCaptions | None = None
         self._drawing: TimelineDrawing | None = None
@@ -123,6 +125,16 @@ class TimelineViewModel(QObject):
     def laidUntil(self) -> float:
         """The day number up to which everything has been laid out, from `origin` on."""
         return self._drawing.laid.last if self._drawing else 0.0
+
+    @Property(float, notify=changed)
+    def windowFirst(self) -> float:
+        """Where the window begins that has been laid out."""
+        return self._window.first
+
+    @Property(float, notify=changed)
+    def windowLast(self) -> float:
+        """Where it ends."""
+        return self._window.last
 
     @Property(float, notify=changed)
     def worldFirst(self) -> float:
@@ -184,7 +196,7 @@ class TimelineViewModel(QObject):
     @Property(list, notify=changed)
     def litDays(self) -> list[float]:
         """Where the events stand that belong to what is chosen."""
-        return [bounds.start_min for bounds in self._wanted()]
+        return [standing(date) for date in self._wanted()]
 
     @Property(bool, notify=changed)
     def hasChosen(self) -> bool:
@@ -266,8 +278,8 @@ class TimelineViewModel(QObject):
         if self._scene is None or not event:
             return
         self._pointed = event
-        bounds = self._scene.events[event].date.bounds
-        self._go(reveal(self._window, [bounds], self._scene.realm))
+        span = self._scene.events[event].date.span
+        self._go(reveal(self._window, [span], self._scene.realm))
         self._lay_out()
 
     @Slot()
@@ -302,8 +314,8 @@ class TimelineViewModel(QObject):
     def showEra(self, era: str) -> None:
         """Let an era fill the window."""
         if self._scene is not None and era in self._session.collection.eras:
-            bounds = self._session.collection.eras[era].date.bounds
-            self._go(closer(bounds, self._scene.realm.world))
+            span = self._session.collection.eras[era].date.span
+            self._go(closer(span, self._scene.realm.world))
 
     @Slot()
     def showWhole(self) -> None:
@@ -322,6 +334,7 @@ class TimelineViewModel(QObject):
         self._session.dispatch(SetFilter(NO_FILTER))
 
     def _forget(self) -> None:
+        self._scenes.clear()
         self._scene = None
 
     def _follow(self) -> None:
@@ -332,7 +345,9 @@ class TimelineViewModel(QObject):
         known, before = (exhibition.id, session.language), self._known
         entered = self._scene is None or known[0] != before[0]
         if entered or self._scene is None:
-            self._scene = TimelineScene(session.collection, exhibition)
+            if exhibition.id not in self._scenes:
+                self._scenes[exhibition.id] = TimelineScene(session.collection, exhibition)
+            self._scene = self._scenes[exhibition.id]
             self._density = self._scene.density(_DENSITY_BINS)
         if entered or known != before:
             words = session.words
@@ -340,6 +355,8 @@ class TimelineViewModel(QObject):
             self._drawing = TimelineDrawing(self._scene, self._captions, words, self._measure)
         self._known = known
         chosen = (session.shown.event, session.shown.events)
+        if entered:
+            self.changed.emit()  # the world is another before the window moves in it
         if entered or chosen != self._chosen:
             self._chosen, self._pointed = chosen, ""
             self._go(self._goal(self._whole() if entered else self._window), instantly=entered)
@@ -357,15 +374,15 @@ class TimelineViewModel(QObject):
         wanted = self._wanted()
         if self._scene is None or not wanted:
             return self._whole()
-        return reveal(start, wanted, self._scene.realm)
+        return reveal(start, [date.span for date in wanted], self._scene.realm)
 
-    def _wanted(self) -> list[Bounds]:
-        """When the chosen event and those that belong to it happened."""
+    def _wanted(self) -> list[Edtf]:
+        """Dates of the chosen event and of those that belong to it."""
         if self._scene is None:
             return []
         shown, known = self._session.shown, self._scene.laned.position
         events = dict.fromkeys((shown.event, *shown.events[:_MOST_REVEALED]))
-        return [self._scene.events[event].date.bounds for event in events if event in known]
+        return [self._scene.events[event].date for event in events if event in known]
 
     def _beside(self, event: str, step: int) -> str:
         if self._scene is None:

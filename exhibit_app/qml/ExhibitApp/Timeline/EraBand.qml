@@ -124,6 +124,7 @@ FocusScope {
         }
 
         FocusRing {
+            anchors.margins: 0
             shown: root.activeFocus && root.current === era.index
             radius: Theme.px(6)
         }

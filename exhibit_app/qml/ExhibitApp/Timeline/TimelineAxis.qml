@@ -37,6 +37,24 @@ FocusScope {
         viewModel.look(lens.first, lens.last);
     }
 
+    function nearest(at: point): TimelineMark {
+        let best = null;
+        let least = Theme.target / 2;
+        for (let number = 0; number < marks.count; ++number) {
+            const mark = marks.itemAt(number) as TimelineMark;
+            const place = mark.mapFromItem(root, at);
+            const right = Math.max(-place.x, place.x - mark.width, 0);
+            const down = Math.max(-place.y, place.y - mark.height, 0);
+            if (right === 0 && down === 0)
+                return null;
+            if (Math.hypot(right, down) < least) {
+                least = Math.hypot(right, down);
+                best = mark;
+            }
+        }
+        return best;
+    }
+
     activeFocusOnTab: true
     Accessible.role: Accessible.Slider
     Accessible.name: Words.text("timeline_axis") + ": " + viewModel.spanText
@@ -71,8 +89,14 @@ FocusScope {
         vertical: root.vertical
     }
 
+    // Fingers are wider than dots: beside them, what is nearest is meant.
     TapHandler {
-        onTapped: root.forceActiveFocus(Qt.MouseFocusReason)
+        onTapped: eventPoint => {
+            root.forceActiveFocus(Qt.MouseFocusReason);
+            const mark = root.nearest(eventPoint.position);
+            if (mark !== null)
+                mark.touch(mark.mapFromItem(root, eventPoint.position));
+        }
     }
 
     Item {
@@ -125,6 +149,8 @@ FocusScope {
             }
 
             Repeater {
+                id: marks
+
                 model: root.viewModel.marks
                 delegate: TimelineMark {
                     origin: root.viewModel.origin
@@ -133,7 +159,7 @@ FocusScope {
                     mark: root.mark
                     pillHeight: root.pillHeight
                     textSize: root.textSize
-                    gutter: root.vertical ? 0 : root.track * 2
+                    lift: root.vertical ? 0 : root.track
                     keyboard: root.keyboard
                     breadthFrom: root.pillsFrom
                     breadth: root.vertical ? view.width - root.pillsFrom - 1 : 0

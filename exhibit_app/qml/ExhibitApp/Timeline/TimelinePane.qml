@@ -59,7 +59,10 @@ Rectangle {
     onLanesDepthChanged: Qt.callLater(fit)
     onLeastRowChanged: Qt.callLater(fit)
     onVerticalChanged: Qt.callLater(fit)
-    Component.onCompleted: fit()
+    Component.onCompleted: {
+        fit();
+        lens.place(viewModel.windowFirst, viewModel.windowLast - viewModel.windowFirst);
+    }
 
     TimelineLens {
         id: lens

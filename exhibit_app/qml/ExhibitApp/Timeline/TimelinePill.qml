@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ExhibitApp.Theme
+
+// The words of a mark: its title, its date where there is room, and how many others it stands for.
+Rectangle {
+    id: root
+
+    required property TimelineMark mark
+    readonly property Item badge: others.item
+
+    readonly property real padding: mark.textSize * 0.9
+    readonly property real small: Math.round(mark.textSize * 0.86)
+    readonly property real taken: (when.item ? when.item.implicitWidth + padding : 0) + (others.active && !mark.vertical ? others.width : 0)
+
+    radius: Math.min(height / 2, Theme.radius)
+    color: {
+        if (mark.chosen)
+            return mark.pressed ? Qt.tint(Theme.paper, Qt.alpha(Theme.highlight, 0.4)) : Theme.paper;
+        if (mark.pressed)
+            return Qt.tint(Theme.surface, Qt.alpha(Theme.highlight, 0.35));
+        return mark.hovered ? Qt.tint(Theme.surface, Qt.alpha(Theme.text, 0.12)) : Theme.surface;
+    }
+    border.width: mark.chosen || mark.lit ? Math.max(1.5, Theme.px(1.5)) : Theme.hairline
+    border.color: mark.chosen || mark.lit ? Theme.highlight : Theme.line
+
+    Text {
+        id: words
+
+        x: root.mark.flipped ? root.padding * 0.8 : root.mark.inset - root.padding * 0.1
+        width: Math.max(Math.min(implicitWidth, root.width - root.mark.inset - root.padding * 0.7 - root.taken), 0)
+        height: root.height
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: root.mark.vertical ? Text.Wrap : Text.NoWrap
+        maximumLineCount: root.mark.vertical ? 2 : 1
+        lineHeight: root.mark.vertical ? 0.95 : 1
+        text: root.mark.title
+        textFormat: Text.PlainText
+        elide: Text.ElideRight
+        color: root.mark.chosen ? Theme.ink : Theme.text
+        font.family: Theme.interfaceFamily
+        font.pixelSize: root.mark.textSize
+    }
+
+    Loader {
+        id: when
+
+        active: root.mark.dated
+        x: words.x + words.width + root.padding * 0.6
+        height: root.height
+        sourceComponent: Text {
+            verticalAlignment: Text.AlignVCenter
+            text: root.mark.date
+            textFormat: Text.PlainText
+            color: root.mark.chosen ? Theme.inkQuiet : Theme.quiet
+            font.family: Theme.interfaceFamily
+            font.pixelSize: root.small
+        }
+    }
+
+    Loader {
+        id: others
+
+        active: !root.mark.alone
+        x: root.mark.vertical ? 0 : words.x + words.width
+        width: root.mark.vertical ? root.mark.inset : root.mark.textSize * 2.4
+        height: root.height
+        sourceComponent: Item {
+            Text {
+                x: root.mark.vertical ? (parent.width - width) / 2 : root.padding * 0.5
+                y: (parent.height - height) / 2 + (root.mark.vertical ? parent.height * 0.17 : 0)
+                text: "+" + root.mark.others
+                textFormat: Text.PlainText
+                color: root.mark.chosen ? Theme.accent : Theme.highlight
+                font.family: Theme.interfaceFamily
+                font.pixelSize: root.small
+                font.weight: Font.DemiBold
+            }
+        }
+    }
+}

@@ -14,6 +14,8 @@ from exhibit_app.content.schema import COLLECTION, POOLS
 from exhibit_app.content.slots import slot_works
 from exhibit_app.content.values import read_fields
 from exhibit_app.domain.collection import Collection, Lobby
+from exhibit_app.domain.exhibition import Holdings
+from exhibit_app.domain.shown import exhibition_events, exhibition_localities
 from exhibit_app.domain.text import EMPTY_TEXT, plain
 from exhibit_app.domain.theme import Theme
 
@@ -45,7 +47,23 @@ def build_collection(opened: OpenedCollection) -> Collection:
             uses=defaultdict(set),
         )
         built = _build(opened, scope)
-    return built
+    return _counted(built)
+
+
+def _counted(built: Collection) -> Collection:
+    """The collection with its exhibitions' holdings reckoned."""
+    exhibitions = {
+        id_: replace(
+            one,
+            holdings=Holdings(
+                articles=len(one.articles),
+                events=len(exhibition_events(built, one)),
+                localities=len(exhibition_localities(built, one)),
+            ),
+        )
+        for id_, one in built.exhibitions.items()
+    }
+    return replace(built, exhibitions=exhibitions)
 
 
 def _build(opened: OpenedCollection, scope: Scope) -> Collection:

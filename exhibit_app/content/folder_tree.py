@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -32,6 +33,25 @@ class FolderTree:
     def refresh(self) -> None:
         """Forgets which files there were."""
         self._names = {}
+
+    def stamp(self) -> str:
+        """Path, size and time of every file: an edit that leaves all three is not noticed.
+
+        Raises:
+            OSError: A folder cannot be listed, or a file has gone meanwhile.
+        """
+        lines: list[str] = []
+        folders = [str(self._root)]
+        while folders:
+            folder = folders.pop()
+            lines.append(folder)
+            for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+                if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+                    folders.append(entry.path)
+                elif entry.is_file():
+                    status = entry.stat()
+                    lines.append(f"{entry.name} {status.st_size} {status.st_mtime_ns}")
+        return "\n".join(lines)
 
     def exists(self, path: str) -> bool:
         """Whether there is a regular file of exactly this spelling, also where case is ignored.
@@ -102,3 +122,4 @@ def _misspelt(path: str, part: str, spelt: str) -> UnsafePathError:
     if unicodedata.normalize("NFC", part) == unicodedata.normalize("NFC", spelt):
         return UnsafePathError(message, "call the file by plain letters a-z, digits and hyphens")
     return UnsafePathError(message, "capital and small letters must agree")
+

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exhibit_app.content.builder import build_collection
 from exhibit_app.content.checks import check_collection
 from exhibit_app.content.coverage import Coverage, measure_coverage
+from exhibit_app.content.loaded import Loaded
 from exhibit_app.content.opened_collection import open_collection
 from exhibit_app.content.problems import ProblemList, Report
 
 if TYPE_CHECKING:
     from exhibit_app.content.source_tree import SourceTree
-    from exhibit_app.domain.collection import Collection
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A collection without what is unsound, and its report; None if nothing can be shown."""
-
-    collection: Collection | None
-    report: Report
 
 
 def load_collection(tree: SourceTree) -> Loaded:

@@ -37,6 +37,10 @@ class SourceTree(Protocol):
         """Forgets what is remembered of the files, as they may have changed since."""
         ...
 
+    def stamp(self) -> str:
+        """A text that is another one whenever a file has changed; cheap to ask for."""
+        ...
+
     def exists(self, path: str) -> bool:
         """Whether there is a file of exactly this name."""
         ...

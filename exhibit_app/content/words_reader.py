@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from exhibit_app.content.date_phrases_reader import read_date_phrases
@@ -68,7 +67,7 @@ def _read(file: WordsFile, language: str, folder: Path, words: Mapping[str, Word
     return Words(
         language,
         name or (base.name if base else language),
-        MappingProxyType({**(own.ui if own else {}), **texts}),
+        {**(own.ui if own else {}), **texts},
         dates,
     )
 

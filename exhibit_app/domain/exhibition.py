@@ -134,8 +134,20 @@ class Tour:
 
 
 @dataclass(frozen=True, slots=True)
+class Holdings:
+    """How much an exhibition shows."""
+
+    articles: int = 0
+    events: int = 0
+    localities: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Exhibition:
-    """A curated view; `events` lists what the timeline shows beside the articles' own events."""
+    """A curated view; `events` lists what the timeline shows beside the articles' own events.
+
+    `holdings` is reckoned from the pools when the collection is built.
+    """
 
     id: str
     title: Text
@@ -151,6 +163,7 @@ class Exhibition:
     events: tuple[str, ...] = ()
     tours: tuple[Tour, ...] = ()
     credits: Text = EMPTY_TEXT
+    holdings: Holdings = Holdings()
 
     @property
     def articles(self) -> tuple[str, ...]:

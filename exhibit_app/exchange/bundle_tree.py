@@ -45,10 +45,6 @@ class BundleTree:
         """The public key that signed it, "" without a signature."""
         return self._bundle.signed_by
 
-    def stamp(self) -> str:
-        """The bundle's digest: its content cannot change without it."""
-        return self._bundle.digest
-
     def refresh(self) -> None:
         """A bundle never changes; another in its place is another tree."""
 

@@ -7,13 +7,13 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from exhibit_app.content.load import load_collection
-from exhibit_app.content.loaded import Loaded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from exhibit_app.content.folder_tree import FolderTree
+    from exhibit_app.content.loaded import Loaded
 
 COMPANIONS = ("license", "licence", "copying", "readme", "credits", "notice")
 """Files that always travel with a collection, whatever their suffix and folder."""

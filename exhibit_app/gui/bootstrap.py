@@ -2,103 +2,170 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject
 
 from exhibit_app import paths
-from exhibit_app.content.load import load_collection
-from exhibit_app.content.words_reader import load_words
+from exhibit_app.content.compiled import Front, without_pools
 from exhibit_app.domain.collection import Collection
 from exhibit_app.domain.text import plain
-from exhibit_app.gui.content_watcher import ContentWatcher
 from exhibit_app.gui.engine import Engine
-from exhibit_app.gui.fonts import load_fonts, text_measure
+from exhibit_app.gui.entrance import Entrance
+from exhibit_app.gui.fonts import load_fonts
 from exhibit_app.gui.jobs import JobRunner, ThreadPoolExecutor
 from exhibit_app.gui.pictures import Pictures
-from exhibit_app.gui.screens import Screens, Services
+from exhibit_app.gui.reading import Reading
 from exhibit_app.gui.session import Session
-from exhibit_app.gui.tile_service import TileService
-from exhibit_app.gui.view_models.kiosk_view_model import KioskViewModel
 from exhibit_app.gui.view_models.problems_view_model import ProblemsViewModel
-from exhibit_app.gui.work_sizes import WorkSizes
-from exhibit_app.gui.work_tiles import WorkTiles
-from exhibit_app.index.documents import documents
-from exhibit_app.index.search_index import PACKED_INDEX, SearchIndex
-from exhibit_app.media.basemap_source import Basemaps
-from exhibit_app.media.tile_cache import TileCache
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from exhibit_app.content.load import Loaded
+    from exhibit_app.content.loaded import Loaded
     from exhibit_app.content.source_tree import SourceTree
+    from exhibit_app.domain.words import Words
+    from exhibit_app.gui.furnishing import Furnishing
+    from exhibit_app.gui.screens import Screens
+    from exhibit_app.gui.view_models.kiosk_view_model import KioskViewModel
 
 
-TILE_BYTES = 512_000_000
+LOBBY_FONTS = (
+    "EBGaramond-Medium",
+    "EBGaramond-Regular",
+    "Inter-Medium",
+    "Inter-Regular",
+    "Inter-SemiBold",
+    "Literata-Regular",
+)
+"""What a lobby is written in; the rest comes with the halls."""
 
 
 class Viewer:
-    """A running viewer of one collection; `close` ends it in the only order that is safe."""
+    """A running viewer of one collection; `close` ends it in the only order that is safe.
+
+    It begins with the lobby, from what was compiled last time if that still holds. The rest
+    follows with `complete`, or with `complete_soon` when the lobby has been painted.
+    """
 
     def __init__(self, tree: SourceTree) -> None:
-        load_fonts(paths.assets() / "fonts")
+        load_fonts(paths.assets() / "fonts", LOBBY_FONTS)
         self._tree = tree
         self._root = QObject()
-        loaded = load_collection(tree)
-        words = load_words(paths.words_folder())
-        self.session = Session(loaded.collection or nothing(tree), words, self._root)
+        self._reading = Reading(tree)
+        self._furnishing: Furnishing | None = None
+        self._kiosk: KioskViewModel | None = None
+        front = self._reading.front() or self._read_front()
+        self.session = Session(front.collection, front.words, self._root, whole=False)
         self.problems = ProblemsViewModel(self._root)
-        self.problems.show(loaded.report)
-        self.kiosk = KioskViewModel(self.session, self._root)
         self.jobs = JobRunner(ThreadPoolExecutor(), self._root)
-        cache = paths.cache_folder()
-        pictures = Pictures(self.session, tree, cache / "pictures", self.jobs, self._root)
-        self._tile_cache = TileCache(cache / "tiles", TILE_BYTES, ready=self._ready)
-        self._basemaps = Basemaps(paths.assets() / "basemap", self._tile_cache)
-        measure = text_measure(self.session.theme.interface)
-        self._work_tiles = WorkTiles(pictures, self.jobs, self._tile_cache)
-        services = Services(
-            pictures=pictures,
-            tiles=TileService(self.jobs, self._basemaps),
-            work_sizes=WorkSizes(self.session, pictures, self.jobs, self._root),
-            work_tiles=self._work_tiles,
-            jobs=self.jobs,
-            problems=self.problems,
-            kiosk=self.kiosk,
-            measure=measure,
-            find_index=self._find_index,
-        )
-        self.screens = Screens(self.session, services, self._root)
-        self._pictures = pictures
-        self.engine = Engine(self.screens)
+        folder = paths.cache_folder() / "pictures"
+        self._pictures = Pictures(self.session, tree, folder, self.jobs, self._root)
+        self.entrance = Entrance(self.session, self._pictures, self.problems, self._root)
+        self.engine = Engine(self.entrance)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether there is more than the lobby."""
+        return self._furnishing is not None
+
+    @property
+    def screens(self) -> Screens:
+        """The halls' view models; the viewer must be complete."""
+        if self._furnishing is None:
+            message = "the halls are not furnished yet"
+            raise RuntimeError(message)
+        return self._furnishing.screens
+
+    @property
+    def kiosk(self) -> KioskViewModel:
+        """The kiosk over everything; with the first look at it, this becomes one."""
+        if self._kiosk is None:
+            from exhibit_app.gui.view_models.kiosk_view_model import (  # noqa: PLC0415
+                KioskViewModel,
+            )
+
+            self._kiosk = KioskViewModel(self.session, self._root)
+            self.entrance.guard(self._kiosk)
+        return self._kiosk
+
+    def complete(self) -> None:
+        """Read the whole collection and furnish the halls, now."""
+        if self._furnishing is None:
+            self._furnish(self._reading.whole())
+
+    def complete_soon(self, painted: Callable[[], None]) -> None:
+        """As `complete`, but beside the visitor, once the lobby has been painted."""
+
+        def begin() -> None:
+            self.engine.window.frameSwapped.disconnect(begin)
+            self.jobs.run(self._prepare, self._furnish)
+            painted()
+
+        self.engine.window.frameSwapped.connect(begin)
 
     def watch(self, folder: Path) -> None:
         """Read the collection again whenever a file of its folder changes."""
+        from exhibit_app.gui.content_watcher import ContentWatcher  # noqa: PLC0415
+
         ContentWatcher(folder, self._reload, self._root)
+
+    @property
+    def tree(self) -> SourceTree:
+        """The files of what is shown."""
+        return self._tree
+
+    def show_other(self, tree: SourceTree, read: tuple[Loaded, Mapping[str, Words]]) -> None:
+        """Show what was read from another place in one step; the tree is the viewer's now."""
+        before, self._tree = self._tree, tree
+        self._reading = Reading(tree)
+        if self._furnishing is not None:
+            self._furnishing.read_from(tree)
+        self._show(read)
+        before.close()
 
     def close(self) -> None:
         """End window, jobs and view models."""
         self.engine.close()
-        self._work_tiles.close()
+        if self._furnishing is not None:
+            self._furnishing.stop()
         self.jobs.close()
         shiboken6.delete(self._root)
-        self._basemaps.close()
-        self._tile_cache.close()
-        self._tree.close()
+        if self._furnishing is not None:
+            self._furnishing.close()
 
-    def _find_index(self, collection: Collection) -> SearchIndex:
-        return SearchIndex.open_or_build(self._tree.ready(PACKED_INDEX), documents(collection))
+    def _prepare(self) -> tuple[Loaded, Mapping[str, Words]]:
+        read = self._reading.whole()
+        # What knows no Qt can be imported in a worker; the rest is then quickly done.
+        for module in ("domain.timeline_layout", "domain.map_view", "media.basemap_source"):
+            importlib.import_module(f"exhibit_app.{module}")
+        return read
 
-    def _ready(self, name: str) -> Path | None:
-        return self._tree.ready(name)
+    def _furnish(self, read: tuple[Loaded, Mapping[str, Words]]) -> None:
+        from exhibit_app.gui.furnishing import Furnishing  # noqa: PLC0415
+
+        load_fonts(paths.assets() / "fonts")
+        loaded, _ = read
+        self.problems.show(loaded.report)
+        self.session.replace_collection(loaded.collection or nothing(self._tree))
+        self._furnishing = Furnishing(
+            self.session, self.entrance, self.jobs, self._tree, self._root
+        )
+        self.entrance.furnish(self._furnishing.screens)
+
+    def _read_front(self) -> Front:
+        loaded, words = self._reading.anew()
+        return Front(without_pools(loaded.collection or nothing(self._tree)), words)
 
     def _reload(self) -> None:
-        self.jobs.run(lambda: load_collection(self._tree), self._show)
+        self.jobs.run(self._reading.anew, self._show)
 
-    def _show(self, loaded: Loaded) -> None:
+    def _show(self, read: tuple[Loaded, Mapping[str, Words]]) -> None:
         """Show what was read; without anything to show, the last good state stays."""
+        loaded, _ = read
         self.problems.show(loaded.report)
         if loaded.collection is not None:
             self._pictures.read_from(self._tree)

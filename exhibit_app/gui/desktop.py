@@ -13,7 +13,6 @@ from exhibit_app import __version__
 from exhibit_app.domain.visit import Enter, SetLanguage
 from exhibit_app.exchange.open_tree import open_tree
 from exhibit_app.gui.bootstrap import Viewer
-from exhibit_app.gui.termination import end_on_signals
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -44,9 +43,7 @@ def run(options: DesktopOptions) -> int:
         viewer.session.dispatch(SetLanguage(options.language))
     if options.exhibition:
         viewer.session.dispatch(Enter(options.exhibition))
-    if options.collection.is_dir():
-        viewer.watch(options.collection)
-    end_on_signals(application)
+    viewer.complete_soon(lambda: _attend(viewer, options, application))
     if options.fullscreen:
         viewer.engine.window.showFullScreen()
     else:
@@ -54,6 +51,15 @@ def run(options: DesktopOptions) -> int:
     code = application.exec()
     viewer.close()
     return code
+
+
+def _attend(viewer: Viewer, options: DesktopOptions, application: QGuiApplication) -> None:
+    """What can wait until the lobby has been painted."""
+    from exhibit_app.gui.termination import end_on_signals  # noqa: PLC0415
+
+    end_on_signals(application)
+    if options.collection.is_dir():
+        viewer.watch(options.collection)
 
 
 def check_screen() -> None:

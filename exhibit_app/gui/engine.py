@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 from exhibit_app import paths
 
 if TYPE_CHECKING:
-    from exhibit_app.gui.screens import Screens
+    from exhibit_app.gui.entrance import Entrance
 
 
 class WindowError(Exception):
@@ -21,10 +21,10 @@ class WindowError(Exception):
 class Engine:
     """Holds the QML engine and its window; `close` before anything that QML refers to."""
 
-    def __init__(self, screens: Screens) -> None:
+    def __init__(self, entrance: Entrance) -> None:
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(paths.qml_folder()))
-        self._engine.setInitialProperties({"screens": screens})
+        self._engine.setInitialProperties({"entrance": entrance})
         self._engine.loadFromModule("ExhibitApp", "Main")
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 
@@ -15,9 +15,13 @@ class FontsMissingError(Exception):
     """The program's own typefaces are not where they belong."""
 
 
-def load_fonts(folder: Path) -> None:
-    """Register every typeface of the folder with Qt."""
-    files = sorted(folder.glob("*.ttf"))
+def load_fonts(folder: Path, names: Iterable[str] = ()) -> None:
+    """Register the typefaces of a folder with Qt: those named, or all that it has.
+
+    Raises:
+        FontsMissingError: One is not there, or there is none.
+    """
+    files = [folder / f"{name}.ttf" for name in names] or sorted(folder.glob("*.ttf"))
     loaded = [QFontDatabase.addApplicationFont(str(file)) for file in files]
     if not files or -1 in loaded:
         message = f"the typefaces in {folder} are missing or damaged; install the program again"

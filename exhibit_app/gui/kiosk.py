@@ -28,7 +28,10 @@ from exhibit_app.gui.pictures import make_picture
 from exhibit_app.gui.poster_window import PosterWindow
 from exhibit_app.gui.qt_log import log_qt_messages
 from exhibit_app.gui.termination import end_on_signals
+from exhibit_app.gui.view_models.search_view_model import SearchViewModel
+from exhibit_app.gui.visit_recorder import VisitRecorder
 from exhibit_app.log_setup import log_to_file
+from exhibit_app.statistics.visit_store import VisitStore, statistics_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,6 +121,8 @@ def _run_viewer(
     staff.leave_asked.connect(lambda: application.exit(LEFT_CODE))
     staff.restart_asked.connect(lambda: application.exit(RESTART_CODE))
     controller.restart_due.connect(lambda: application.exit(RESTART_CODE))
+    recorder = _recorder(viewer, controller, profile)
+    controller.count_with(lambda: recorder.figures if recorder else (0, 0))
     window.setColor(QColor("black"))
     fill(window, screen, cursor=profile.screen.cursor)
     controller.start(safe_seconds=_safe_seconds(options, profile))
@@ -135,6 +140,28 @@ def _run_viewer(
     code = application.exec()
     viewer.close()
     return code
+
+
+def _recorder(
+    viewer: Viewer, controller: KioskController, profile: KioskProfile
+) -> VisitRecorder | None:
+    if not profile.statistics.kept:
+        return None
+    recorder = VisitRecorder(
+        viewer.session,
+        VisitStore(statistics_file()),
+        viewer.jobs,
+        profile.statistics.days,
+        time.monotonic,
+        datetime.now,
+        controller,
+    )
+    controller.visit_began.connect(recorder.begin)
+    controller.visit_ended.connect(lambda: recorder.end(controller.last_touch))
+    search = viewer.screens.findChild(SearchViewModel)
+    if search is not None:
+        search.answered.connect(recorder.note_search)
+    return recorder
 
 
 def _run_poster(

@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.content.source_tree import UnsafePathError
-from exhibit_app.gui.svg_raster import UndrawableError, rasterize
-from exhibit_app.media.picture_file import PictureError
-from exhibit_app.media.thumbnails import make_thumbnail, thumbnail_key
+from exhibit_app.media.picture_error import PictureError
+from exhibit_app.media.picture_key import kept_thumbnail, thumbnail_key
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 SIDES = (320, 640, 1280, 2560)
 """Longest sides that pictures are made in; what is shown between two takes the larger."""
 
-UNSHOWABLE = (OSError, UnsafePathError, PictureError, UndrawableError)
+UNSHOWABLE = (OSError, UnsafePathError, PictureError)
 """What is wrong with a file rather than with the program."""
 
 PICTURES_VERSION = 1
@@ -39,12 +38,17 @@ def fitting_side(wanted: float) -> int:
 
 def make_picture(source: Path, folder: Path, side: int) -> Path:
     """The file of `source` with its longest side in pixels, drawn now if it is not there yet."""
+    kept = kept_thumbnail(source, folder, side)
+    if kept is not None:
+        return kept
+    # What is ready needs neither Pillow nor Qt's SVG, which take long to import.
     if source.suffix.lower() != ".svg":
+        from exhibit_app.media.thumbnails import make_thumbnail  # noqa: PLC0415
+
         return make_thumbnail(source, folder, side)
-    target = folder / f"{thumbnail_key(source, side)}.png"
-    if not target.exists():
-        rasterize(source, target, side)
-    return target
+    from exhibit_app.gui.svg_raster import rasterize  # noqa: PLC0415
+
+    return rasterize(source, folder / thumbnail_key(source, side), side)
 
 
 def packed_name(file: str, side: int, suffix: str) -> str:
@@ -52,11 +56,16 @@ def packed_name(file: str, side: int, suffix: str) -> str:
     return f"pictures-{PICTURES_VERSION}/{side}/{file}{suffix}"
 
 
-def find_or_make_picture(tree: SourceTree, file: str, folder: Path, side: int) -> Path:
-    """The picture of a file with its longest side in pixels: packed, kept or drawn now."""
+def find_picture(tree: SourceTree, file: str, folder: Path, side: int) -> Path | None:
+    """The picture of a file with its longest side in pixels, if it is packed or kept."""
     packed = (tree.ready(packed_name(file, side, suffix)) for suffix in (".jpg", ".png"))
     found = next(filter(None, packed), None)
-    return found or make_picture(tree.local_path(file), folder, side)
+    if found is not None:
+        return found
+    try:
+        return kept_thumbnail(tree.local_path(file), folder, side)
+    except UNSHOWABLE:
+        return None
 
 
 @QmlElement
@@ -106,11 +115,14 @@ class Pictures(QObject):
         key = (work, fitting_side(side))
         if key in self._urls or key in self._asked or work not in self._session.collection.works:
             return self._urls.get(key, "")
-        self._asked.add(key)
         file = self._session.collection.works[work].picture
         tree, folder = self._tree, self._folder
+        kept = find_picture(tree, file, folder, key[1])
+        if kept is not None:
+            return self._urls.setdefault(key, QUrl.fromLocalFile(str(kept)).toString())
+        self._asked.add(key)
         self._jobs.run(
-            lambda: find_or_make_picture(tree, file, folder, key[1]),
+            lambda: make_picture(tree.local_path(file), folder, key[1]),
             lambda path: self._have(key, path),
             lambda error: self._lack(key, error),
             priority=-key[1],

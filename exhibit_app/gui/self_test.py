@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import platform
 import tempfile
 from contextlib import closing
@@ -105,6 +106,9 @@ def _typefaces(_: Path) -> str:
 
 def _qml(_: Path) -> str:
     """Compile every QML file, which finds all modules that it imports."""
+    # Importing them registers their types with QML.
+    for module in ("screens", "view_models.kiosk_view_model"):
+        importlib.import_module(f"exhibit_app.gui.{module}")
     engine = QQmlEngine()
     engine.addImportPath(str(paths.qml_folder()))
     files = sorted(paths.qml_folder().rglob("*.qml"))
@@ -193,6 +197,7 @@ def _folders(_: Path) -> str:
 
 def _frame(_: Path) -> str:
     viewer = Viewer(FolderTree(paths.shipped_collection()))
+    viewer.complete()
     try:
         window = viewer.engine.window
         window.setWidth(1280)

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from exhibit_app.domain.shown import NOTHING_SHOWN, Shown, derive_shown
-from exhibit_app.domain.visit import Visit, VisitEvent, first_visit, reduce, settle
+from exhibit_app.domain.visit import (
+    SetAids,
+    SetLanguage,
+    SetTextScale,
+    Visit,
+    VisitEvent,
+    first_visit,
+    reduce,
+    settle,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +29,9 @@ if TYPE_CHECKING:
 
 class Session(QObject):
     """Owns collection and visit; view models read it and dispatch events to it.
+
+    A session may begin before the collection is whole: what needs more than the lobby is then
+    postponed until it is.
 
     Signals:
         visit_changed: The visit is another; emitted once for each event that changed it.
@@ -34,9 +46,16 @@ class Session(QObject):
     playing_changed = Signal()
 
     def __init__(
-        self, collection: Collection, words: Mapping[str, Words], parent: QObject | None = None
+        self,
+        collection: Collection,
+        words: Mapping[str, Words],
+        parent: QObject | None = None,
+        *,
+        whole: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._whole = whole
+        self._postponed: list[VisitEvent] = []
         self._collection = collection
         self._all_words = words
         self._visit = first_visit(collection)
@@ -109,13 +128,21 @@ class Session(QObject):
 
     def dispatch(self, event: VisitEvent) -> None:
         """Let `event` happen to the visit."""
+        if not self._whole and not isinstance(event, SetLanguage | SetTextScale | SetAids):
+            self._postponed.append(event)
+            return
         self._become(reduce(self._visit, event, self._collection))
 
     def replace_collection(self, collection: Collection) -> None:
         """Show another collection, staying as near to the visitor's place as it allows."""
         self._collection = collection
+        self._whole = True
         self.collection_changed.emit()
         self._become(settle(self._visit, collection), always=True)
+        postponed = tuple(self._postponed)
+        self._postponed.clear()
+        for event in postponed:
+            self.dispatch(event)
 
     def _become(self, visit: Visit, *, always: bool = False) -> None:
         if visit == self._visit and not always:

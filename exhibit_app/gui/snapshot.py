@@ -61,6 +61,7 @@ def take(options: SnapshotOptions) -> None:
 
     make_application()
     viewer = Viewer(tree)
+    viewer.complete()
     try:
         window = viewer.engine.window
         window.setWidth(options.width)
@@ -129,10 +130,11 @@ def items_below(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def _is_loading_picture(item: QQuickItem) -> bool:
-    if not item.metaObject().className().startswith("QQuickImage"):
+    context = QQmlEngine.contextForObject(item)
+    if context is None or not item.metaObject().className().startswith("QQuickImage"):
         return False
     # An enumeration of QML's own has no Python type; as an expression it is a number.
-    status = QQmlExpression(QQmlEngine.contextForObject(item), item, "status")
+    status = QQmlExpression(context, item, "status")
     return item.isVisible() and status.evaluate()[0] == LOADING
 
 

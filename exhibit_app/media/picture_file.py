@@ -10,16 +10,14 @@ from pathlib import Path
 
 from PIL import Image
 
+from exhibit_app.media.picture_error import PictureError
+
 MAX_PIXELS = 400_000_000
 MAX_SIDE = 1_000_000
 
 _FORMATS = ("JPEG", "MPO", "PNG", "TIFF", "WEBP", "AVIF", "JPEG2000", "GIF", "HEIF")
 _ORIENTATION_TAG = 0x0112
 _ORIENTATIONS = range(1, 9)
-
-
-class PictureError(Exception):
-    """A picture cannot be shown; the message is a sentence for who made the collection."""
 
 
 class Stopped(Exception):  # noqa: N818

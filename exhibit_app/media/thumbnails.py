@@ -1,6 +1,5 @@
 """Makes small pictures of big ones and keeps them as files, which is what QML reads fastest."""
 
-import hashlib
 from math import ceil
 from pathlib import Path
 
@@ -9,9 +8,9 @@ from PIL import Image
 from exhibit_app.media.atomic_file import write_atomically
 from exhibit_app.media.decoded_picture import DecodedPicture, decoded
 from exhibit_app.media.encoded import encode
-from exhibit_app.media.picture_file import PictureError
+from exhibit_app.media.picture_error import PictureError
+from exhibit_app.media.picture_key import kept_thumbnail, thumbnail_key
 
-THUMBNAIL_VERSION = 1
 _STRIP_ROWS = 256
 _FAILED = ".failed"
 
@@ -31,11 +30,10 @@ def make_thumbnail(source: Path, target_dir: Path, longest_side: int) -> Path:
         PictureError: the picture cannot be read.
         OSError: the copy cannot be written.
     """
+    made = kept_thumbnail(source, target_dir, longest_side)
+    if made is not None:
+        return made
     stem = target_dir / thumbnail_key(source, longest_side)
-    for suffix in (".jpg", ".png"):
-        made = stem.with_suffix(suffix)
-        if made.exists():
-            return made
     marker = stem.with_suffix(_FAILED)
     if marker.exists():
         raise PictureError(marker.read_text("utf-8"))
@@ -47,16 +45,6 @@ def make_thumbnail(source: Path, target_dir: Path, longest_side: int) -> Path:
     target = stem.with_suffix(suffix)
     write_atomically(target, data)
     return target
-
-
-def thumbnail_key(source: Path, longest_side: int) -> str:
-    """A name that changes whenever the file does."""
-    try:
-        status = source.stat()
-    except OSError as error:
-        raise PictureError(f"{source.name} is not there.") from error
-    parts = (source.resolve(), status.st_size, status.st_mtime_ns, longest_side, THUMBNAIL_VERSION)
-    return hashlib.sha256("|".join(map(str, parts)).encode()).hexdigest()[:32]
 
 
 def _small_copy(source: Path, scratch: Path, longest_side: int) -> Image.Image:

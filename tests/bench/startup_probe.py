@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from pathlib import Path
 
 EMPTY = b'import QtQuick\nWindow { width: 1920; height: 1080; color: "#14181b" }'
 
@@ -72,8 +73,8 @@ def _until_painted(application, window, complete, start: float) -> int:
 
 
 def _resident() -> float:
-    with open("/proc/self/status", encoding="ascii") as status:
-        line = next(line for line in status if line.startswith("VmRSS"))
+    status = Path("/proc/self/status").read_text("ascii")
+    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
     return int(line.split()[1]) / 1024
 
 

@@ -73,6 +73,11 @@ def test_several_events_are_shown_by_zooming_out_only_as_far_as_needed():
     assert shown.length < (year_start(1961) - year_start(1940)) * 1.25
 
 
+def test_what_fills_the_span_is_shown_with_the_whole_of_it_and_no_more():
+    window = Window(year_start(1950), year_start(1960))
+    assert reveal(window, [day("1900"), day("1999")], REALM) == REALM.whole
+
+
 @pytest.mark.parametrize("date", ["1980/..", "../1980", "1980/", "/1980"])
 def test_an_open_side_counts_where_it_is_known(date):
     window = Window(year_start(1950), year_start(1960))

@@ -43,7 +43,7 @@ def refuse(*_, **__):
 def test_pictures_are_not_drawn_again(warm, tmp_path, monkeypatch):
     monkeypatch.setattr(pictures, "make_picture", refuse)
     for side in pictures.SIDES:
-        file = pictures.find_or_make_picture(warm, "works/drawing.svg", tmp_path / "none", side)
+        file = pictures.find_picture(warm, "works/drawing.svg", tmp_path / "none", side)
         assert file.read_bytes().startswith(b"\x89PNG")
 
 

@@ -210,6 +210,8 @@ def test_the_way_leads_from_here_to_the_goal(map_, session):
 
 
 def test_the_list_reaches_every_place_by_name(map_, session):
+    assert not map_._list.rows, "nobody looks at it yet"
+    map_.listPlaces(True)
     names = [row.name for row in map_._list.rows]
     assert names == sorted(names)
     assert len(names) == 6
@@ -256,3 +258,16 @@ def test_ten_thousand_places_are_laid_out_while_a_visitor_waits(qapp, all_words,
     view_model.rest(0.6, 0.4, 5)
     assert time.perf_counter() - begin < 0.5
     assert len(markers(view_model)) <= 200
+
+
+def test_a_collection_that_was_edited_leaves_the_visitor_where_they_are(map_, session, qtbot):
+    map_.moved()
+    map_.rest(0.6, 0.4, 5)
+    with qtbot.assertNotEmitted(map_.goalChanged):
+        session.replace_collection(sample_collection())
+    assert map_._inputs.content.collection is session.collection
+    assert map_._camera.zoom == 5
+
+
+def test_one_can_zoom_out_to_the_whole_world_but_not_to_many(map_):
+    assert map_.property("minZoom") == pytest.approx(0.49, abs=0.01)

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 
 from exhibit_app.media import thumbnails
-from exhibit_app.media.picture_file import PictureError
+from exhibit_app.media.picture_error import PictureError
 from exhibit_app.media.thumbnails import make_thumbnail
 from tests.media.sample_pictures import quarters, truncated_jpeg, turned
 

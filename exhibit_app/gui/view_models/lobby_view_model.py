@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from exhibit_app.domain.shown import exhibition_events, exhibition_localities
 from exhibit_app.domain.visit import Enter
 from exhibit_app.gui.list_models.rows_model import RowsModel
 
@@ -70,10 +69,11 @@ def _poster(
     collection: Collection, exhibition: Exhibition, words: Words, language: str
 ) -> PosterRow:
     work = collection.works.get(exhibition.poster)
+    held = exhibition.holdings
     counts = (
-        (len(exhibition.articles), "count_articles"),
-        (len(exhibition_events(collection, exhibition)), "count_events"),
-        (len(exhibition_localities(collection, exhibition)), "count_localities"),
+        (held.articles, "count_articles"),
+        (held.events, "count_events"),
+        (held.localities, "count_localities"),
     )
     return PosterRow(
         key=exhibition.id,
@@ -142,8 +142,6 @@ class LobbyViewModel(QObject):
 
     def _update(self) -> None:
         session = self._session
-        if session.exhibition is not None and self._posters.rows:
-            return
         collection, language = session.collection, session.language
         self._posters.replace(derive_posters(collection, session.words, language))
         texts = derive_texts(collection, language)

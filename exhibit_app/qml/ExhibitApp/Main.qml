@@ -2,23 +2,21 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import ExhibitApp.Backend
-import ExhibitApp.Kiosk
-import ExhibitApp.Problems
 import ExhibitApp.Theme
 
 Window {
     id: root
 
-    required property Screens screens
-    readonly property AppViewModel app: screens.app
+    required property Entrance entrance
+    readonly property AppViewModel app: entrance.app
 
     width: 1600
     height: 900
     minimumWidth: 640
     minimumHeight: 480
     color: Theme.wall
-    title: screens.lobby.title
-    onClosing: close => close.accepted = !screens.kiosk.on
+    title: entrance.lobby.title
+    onClosing: close => close.accepted = !entrance.locked
 
     ThemeBindings {
         app: root.app
@@ -28,34 +26,59 @@ Window {
 
     // By file, so that the lobby is on screen before a hall has been read.
     Loader {
-        readonly property string wanted: root.app.screen === "hall" ? "Hall/HallScreen.qml" : "Lobby/LobbyScreen.qml"
+        id: stage
+
+        readonly property bool inHall: root.app.screen === "hall" && root.entrance.screens !== null
 
         anchors.fill: parent
         focus: true
-        enabled: !root.screens.kiosk.covered
-        onWantedChanged: show()
+        enabled: !root.entrance.covered
+        onInHallChanged: show()
         Component.onCompleted: show()
 
         function show(): void {
-            setSource(Qt.resolvedUrl(wanted), {
-                "screens": root.screens,
-                "focus": true
+            if (inHall)
+                setSource(Qt.resolvedUrl("Hall/HallScreen.qml"), {
+                    "screens": root.entrance.screens,
+                    "focus": true
+                });
+            else
+                setSource(Qt.resolvedUrl("Lobby/LobbyScreen.qml"), {
+                    "entrance": root.entrance,
+                    "focus": true
+                });
+        }
+    }
+
+    Loader {
+        readonly property bool wanted: root.entrance.problems.offered
+
+        anchors.fill: parent
+        onWantedChanged: show()
+
+        function show(): void {
+            setSource(wanted ? Qt.resolvedUrl("Problems/ProblemsPanel.qml") : "", {
+                "viewModel": root.entrance.problems
             });
         }
     }
 
-    ProblemsPanel {
-        anchors.fill: parent
-        viewModel: root.screens.problems
-    }
-
     Loader {
+        id: guard
+
+        readonly property bool wanted: root.entrance.locked
+
         anchors.fill: parent
-        active: root.screens.kiosk.on
-        focus: root.screens.kiosk.covered
-        sourceComponent: KioskLayer {
-            screens: root.screens
-            focus: true
+        focus: root.entrance.covered
+        onWantedChanged: show()
+        Component.onCompleted: show()
+
+        function show(): void {
+            if (wanted)
+                setSource(Qt.resolvedUrl("Kiosk/KioskLayer.qml"), {
+                    "entrance": root.entrance,
+                    "focus": true
+                });
         }
     }
 

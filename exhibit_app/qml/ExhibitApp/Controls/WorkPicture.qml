@@ -18,6 +18,7 @@ Item {
     readonly property real paintedWidth: cropped ? width : picture.paintedWidth
     readonly property real paintedHeight: cropped ? height : picture.paintedHeight
     property url location: ""
+    property bool waited: false
 
     function look(): void {
         location = work === "" || width < 2 || height < 2 ? "" : pictures.url(work, Math.max(width, height) * Screen.devicePixelRatio);
@@ -30,6 +31,7 @@ Item {
         location = "";
         look();
     }
+    Component.onCompleted: look()
     onWidthChanged: Qt.callLater(look)
     onHeightChanged: Qt.callLater(look)
 
@@ -40,6 +42,12 @@ Item {
         }
 
         target: root.pictures
+    }
+
+    Timer {
+        running: picture.status === Image.Loading
+        interval: 150
+        onTriggered: root.waited = true
     }
 
     Image {
@@ -59,7 +67,10 @@ Item {
         smooth: true
         opacity: status === Image.Ready ? 1 : 0
 
+        // What is there at once does not fade in.
         Behavior on opacity {
+            enabled: root.waited
+
             NumberAnimation {
                 duration: Theme.quick
             }

@@ -9,7 +9,7 @@ FocusScope {
     id: root
 
     required property AttractViewModel viewModel
-    required property Screens screens
+    required property Entrance entrance
     signal touched
 
     property int current: 0
@@ -68,7 +68,7 @@ FocusScope {
                 even: place.index % 2 === 0
                 moving: place.due
                 milliseconds: root.viewModel.milliseconds
-                pictures: root.screens.pictures
+                pictures: root.entrance.pictures
             }
         }
     }

@@ -8,8 +8,8 @@ import ExhibitApp.Theme
 FocusScope {
     id: root
 
-    required property Screens screens
-    readonly property KioskViewModel kiosk: screens.kiosk
+    required property Entrance entrance
+    readonly property KioskViewModel kiosk: entrance.kiosk as KioskViewModel
     readonly property StaffViewModel staff: kiosk.staff
 
     Binding {
@@ -37,7 +37,7 @@ FocusScope {
         sourceComponent: AttractLoop {
             focus: true
             viewModel: root.kiosk.attract
-            screens: root.screens
+            entrance: root.entrance
             onTouched: root.kiosk.touch()
         }
     }

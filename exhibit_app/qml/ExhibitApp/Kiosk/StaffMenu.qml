@@ -48,9 +48,8 @@ FocusScope {
 
             Text {
                 width: parent.width
-                visible: text !== ""
                 wrapMode: Text.Wrap
-                text: root.viewModel.figures
+                text: Words.filled("staff_figures", String(root.viewModel.visitsToday), String(root.viewModel.visitsInWeek))
                 textFormat: Text.PlainText
                 color: Theme.quiet
                 font.family: Theme.interfaceFamily

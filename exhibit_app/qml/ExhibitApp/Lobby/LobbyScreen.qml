@@ -9,8 +9,8 @@ import ExhibitApp.Theme
 FocusScope {
     id: root
 
-    required property Screens screens
-    readonly property LobbyViewModel viewModel: screens.lobby
+    required property Entrance entrance
+    readonly property LobbyViewModel viewModel: entrance.lobby
     readonly property bool stacked: width < height
     readonly property int columns: stacked ? 1 : Math.min(posters.count, 3)
     readonly property int fullRows: stacked ? Math.min(posters.count, 2) : 1
@@ -66,7 +66,7 @@ FocusScope {
 
             anchors.right: parent.right
             y: Theme.px(6)
-            app: root.screens.app
+            app: root.entrance.app
             brief: root.width < Theme.type(1400)
         }
     }
@@ -106,7 +106,7 @@ FocusScope {
 
                     width: wall.posterWidth
                     height: wall.posterHeight
-                    pictures: root.screens.pictures
+                    pictures: root.entrance.pictures
                     focus: index === 0
                     onClicked: root.viewModel.enter(key)
                     onActiveFocusChanged: {

@@ -1,0 +1,146 @@
+"""Collections as they were read last time, so that they need not be read again until they change.
+
+What lies in a cache may be torn, old or not ours. Every part begins with a checksum and with the
+stamp of what it was made from, and may hold nothing but the program's own frozen values; anything
+else counts as not there.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+import zlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from exhibit_app import __version__
+from exhibit_app.content.loaded import Loaded
+from exhibit_app.domain.exhibition import Exhibition
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from exhibit_app.domain.collection import Collection
+    from exhibit_app.domain.words import Words
+    from exhibit_app.domain.work import Work
+
+MAGIC = b"exhibit-compiled-1\n"
+MOST_BYTES = 1_000_000_000
+_ROOMS = ("exhibit_app.domain.", "exhibit_app.content.")
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the lobby needs: a collection without its pools, and the interface's words."""
+
+    collection: Collection
+    words: Mapping[str, Words]
+
+
+class CompiledStore:
+    """The compiled parts of one state of one collection.
+
+    Args:
+        folder: Of all compiled collections; made when something is kept.
+        name: The collection's; each has one place, whatever its state.
+        stamp: A text that is another one whenever the collection is.
+    """
+
+    def __init__(self, folder: Path, name: str, stamp: str) -> None:
+        key = f"{zlib.crc32(name.encode()):08x}"
+        self._stamp = f"{__version__}\n{stamp}\n".encode()
+        self._front = folder / f"{key}.front"
+        self._whole = folder / f"{key}.whole"
+
+    def front(self) -> Front | None:
+        """What the lobby needs; None if it has to be read."""
+        found = _read(self._front, self._stamp)
+        return found if isinstance(found, Front) else None
+
+    def whole(self) -> Loaded | None:
+        """The collection and its report; None if they have to be read."""
+        found = _read(self._whole, self._stamp)
+        return found if isinstance(found, Loaded) else None
+
+    def keep(self, loaded: Loaded, words: Mapping[str, Words]) -> None:
+        """Keep both parts for the next time; where that is not possible, there is none."""
+        if loaded.collection is None:
+            return
+        try:
+            self._front.parent.mkdir(parents=True, exist_ok=True)
+            _write(self._whole, self._stamp, loaded)
+            _write(self._front, self._stamp, Front(without_pools(loaded.collection), dict(words)))
+        except OSError:
+            return
+
+
+def without_pools(collection: Collection) -> Collection:
+    """As much of a collection as its lobby shows."""
+    posters = {exhibition.poster for exhibition in collection.exhibitions.values()}
+    return replace(
+        collection,
+        exhibitions={id_: _cover(one) for id_, one in collection.exhibitions.items()},
+        works={id_: _poster(collection.works[id_]) for id_ in posters & collection.works.keys()},
+        articles={},
+        events={},
+        localities={},
+        eras={},
+        journeys={},
+        people={},
+        series={},
+        sources={},
+    )
+
+
+def _poster(work: Work) -> Work:
+    return replace(work, date=None, hotspots=(), sources=())
+
+
+def _cover(exhibition: Exhibition) -> Exhibition:
+    return Exhibition(
+        id=exhibition.id,
+        title=exhibition.title,
+        subtitle=exhibition.subtitle,
+        poster=exhibition.poster,
+        theme=exhibition.theme,
+        holdings=exhibition.holdings,
+        sections=(),
+    )
+
+
+class _OwnValuesOnly(pickle.Unpickler):
+    """Makes values of the program's own classes; it calls nothing else."""
+
+    def find_class(self, module: str, name: str) -> type:
+        """The class, if it is one of ours; UnpicklingError otherwise."""
+        found = super().find_class(module, name) if module.startswith(_ROOMS) else None
+        if not isinstance(found, type) or found.__module__ != module:
+            message = f"{module}.{name} has no place in a compiled collection"
+            raise pickle.UnpicklingError(message)
+        return found
+
+
+def _read(path: Path, stamp: bytes) -> object:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            return None
+        data = path.read_bytes()
+        head, body = data[: len(MAGIC) + 4], memoryview(data)[len(MAGIC) + 4 :]
+        if head != _head(body) or body[: len(stamp)] != stamp:
+            return None
+        return _OwnValuesOnly(io.BytesIO(body[len(stamp) :])).load()
+    except Exception:
+        return None
+
+
+def _write(path: Path, stamp: bytes, value: object) -> None:
+    body = stamp + pickle.dumps(value, protocol=5)
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
+    unfinished.write_bytes(_head(body) + body)
+    unfinished.replace(path)
+
+
+def _head(body: bytes | memoryview) -> bytes:
+    return MAGIC + zlib.crc32(body).to_bytes(4, "big")

@@ -1,0 +1,75 @@
+"""The halls' view models and what serves them, made once the lobby stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exhibit_app import paths
+from exhibit_app.gui.fonts import text_measure
+from exhibit_app.gui.screens import Screens, Services
+from exhibit_app.gui.tile_service import TileService
+from exhibit_app.gui.work_sizes import WorkSizes
+from exhibit_app.gui.work_tiles import WorkTiles
+from exhibit_app.index.documents import documents
+from exhibit_app.index.search_index import PACKED_INDEX, SearchIndex
+from exhibit_app.media.basemap_source import Basemaps
+from exhibit_app.media.tile_cache import TileCache
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QObject
+
+    from exhibit_app.content.source_tree import SourceTree
+    from exhibit_app.domain.collection import Collection
+    from exhibit_app.gui.entrance import Entrance
+    from exhibit_app.gui.jobs import JobRunner
+    from exhibit_app.gui.session import Session
+
+TILE_BYTES = 512_000_000
+
+
+class Furnishing:
+    """Everything that only halls need; `close` after the engine and before the jobs."""
+
+    def __init__(
+        self,
+        session: Session,
+        entrance: Entrance,
+        jobs: JobRunner,
+        tree: SourceTree,
+        parent: QObject,
+    ) -> None:
+        self._tree = tree
+        pictures = entrance.pictures_of_works
+        self._tile_cache = TileCache(paths.cache_folder() / "tiles", TILE_BYTES, ready=self._ready)
+        self._basemaps = Basemaps(paths.assets() / "basemap", self._tile_cache)
+        self._work_tiles = WorkTiles(pictures, jobs, self._tile_cache)
+        services = Services(
+            tiles=TileService(jobs, self._basemaps),
+            work_sizes=WorkSizes(session, pictures, jobs, parent),
+            work_tiles=self._work_tiles,
+            jobs=jobs,
+            measure=text_measure(session.theme.interface),
+            find_index=self._find_index,
+        )
+        self.screens = Screens(session, entrance, services, parent)
+
+    def read_from(self, tree: SourceTree) -> None:
+        """Look for what comes ready-made in another collection from now on."""
+        self._tree = tree
+
+    def stop(self) -> None:
+        """Let no more work begin."""
+        self._work_tiles.close()
+
+    def close(self) -> None:
+        """Let go of files; when no job is left."""
+        self._basemaps.close()
+        self._tile_cache.close()
+
+    def _find_index(self, collection: Collection) -> SearchIndex:
+        return SearchIndex.open_or_build(self._tree.ready(PACKED_INDEX), documents(collection))
+
+    def _ready(self, name: str) -> Path | None:
+        return self._tree.ready(name)

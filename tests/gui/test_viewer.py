@@ -1,0 +1,145 @@
+"""The whole program in one process: real window, real QML, no warning anywhere."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from exhibit_app.content.folder_tree import FolderTree
+from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.visit import (
+    Choose,
+    Enter,
+    GoHome,
+    Search,
+    SetAids,
+    SetLanguage,
+    SetTextScale,
+    ShowGallery,
+)
+from exhibit_app.gui.bootstrap import Viewer
+from exhibit_app.gui.snapshot import items_below, wait_until_calm
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+EXHIBITIONS = ("echoes-of-dien-bien", "your-pain-in-my-heart")
+
+
+@pytest.fixture
+def viewer(qapp):
+    made = Viewer(FolderTree(SEEDS))
+    made.complete()
+    made.engine.window.resize(1280, 720)
+    made.engine.window.show()
+    made.session.dispatch(SetAids(reduced_motion=True))
+    yield made
+    made.close()
+
+
+def named(viewer, name):
+    """The items on screen that a screen reader would call `name`."""
+    from PySide6.QtGui import QAccessible
+
+    found = []
+    for item in items_below(viewer.engine.window.contentItem()):
+        interface = QAccessible.queryAccessibleInterface(item) if item.isVisible() else None
+        if interface is not None and interface.text(QAccessible.Text.Name) == name:
+            found.append(item)
+    return found
+
+
+def centre(item):
+    point = item.mapToScene(QPoint(round(item.width() / 2), round(item.height() / 2)))
+    return point.toPoint()
+
+
+@pytest.mark.parametrize("exhibition", EXHIBITIONS)
+@pytest.mark.parametrize("language", ["en", "vi", "ru"])
+def test_every_screen_is_shown_without_a_warning(viewer, exhibition, language):
+    session = viewer.session
+    session.dispatch(SetLanguage(language))
+    session.dispatch(Enter(exhibition))
+    collection = session.collection
+    chosen = [Reference("article", one) for one in session.exhibition.articles]
+    chosen += [Reference("event", one) for one in list(collection.events)[::6]]
+    chosen += [Reference("locality", one) for one in list(collection.localities)[::4]]
+    chosen += [Reference("person", one) for one in list(collection.people)[::5]]
+    chosen += [Reference("work", one) for one in list(collection.works)[::7]]
+    for target in chosen:
+        session.dispatch(Choose(target))
+        wait_until_calm(viewer)
+    for event in (ShowGallery(), Search("dien"), SetTextScale(2.0), GoHome()):
+        session.dispatch(event)
+        wait_until_calm(viewer)
+    assert session.exhibition is None
+
+
+def test_a_touch_on_a_poster_opens_its_hall(viewer):
+    wait_until_calm(viewer)
+    poster = named(viewer, "Echoes of Điện Biên")[-1]
+    device = QTest.createTouchDevice()
+    window, point = viewer.engine.window, centre(poster)
+    QTest.touchEvent(window, device).press(0, point, window).commit()
+    QTest.touchEvent(window, device).release(0, point, window).commit()
+    assert viewer.session.exhibition.id == "echoes-of-dien-bien"
+
+
+def test_the_keyboard_alone_enters_a_hall_and_comes_back(viewer):
+    wait_until_calm(viewer)
+    window = viewer.engine.window
+    window.requestActivate()
+    for _ in range(12):
+        if viewer.session.exhibition is not None:
+            break
+        QTest.keyClick(window, Qt.Key.Key_Tab)
+        QTest.keyClick(window, Qt.Key.Key_Space)
+        wait_until_calm(viewer)
+    assert viewer.session.exhibition is not None
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert viewer.session.exhibition is None
+
+
+def test_the_language_switch_keeps_the_place(viewer):
+    viewer.session.dispatch(Choose(Reference("article", "cooperation-agreement")))
+    wait_until_calm(viewer)
+    button = named(viewer, "Русский")[0]
+    QTest.mouseClick(
+        viewer.engine.window,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        centre(button),
+    )
+    assert viewer.session.language == "ru"
+    assert viewer.session.shown.article == "cooperation-agreement"
+
+
+def test_the_lobby_comes_first_and_the_rest_soon_after(qapp, qtbot):
+    viewer = Viewer(FolderTree(SEEDS))
+    attended = []
+    viewer.complete_soon(lambda: attended.append(1))
+    assert not viewer.is_complete
+    viewer.engine.window.show()
+    qtbot.waitUntil(lambda: viewer.is_complete)
+    assert attended == [1]
+    assert viewer.session.collection.articles
+    viewer.close()
+
+
+def test_an_edit_is_followed_and_a_broken_one_leaves_the_last_good_state(qapp, qtbot, tmp_path):
+    folder = tmp_path / "museum"
+    shutil.copytree(SEEDS, folder)
+    viewer = Viewer(FolderTree(folder))
+    viewer.complete()
+    viewer.watch(folder)
+    file = folder / "collection.yaml"
+    whole = file.read_text("utf-8")
+    file.write_text(whole.replace("en: Neva", "en: Another title", 1), "utf-8")
+    qtbot.waitUntil(lambda: "Another title" in viewer.session.collection.title.get("en"))
+    file.write_text("format: 1\ntitle: [", "utf-8")
+    viewer.problems.offer()
+    qtbot.waitUntil(lambda: viewer.problems.error_count > 0)
+    assert "Another title" in viewer.session.collection.title.get("en")
+    viewer.close()

@@ -1,12 +1,13 @@
 """A window with nothing but a map in it, for tests that touch it."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import shiboken6
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QThreadPool, QUrl
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
@@ -18,7 +19,7 @@ from exhibit_app.domain.projection import WorldPoint
 from exhibit_app.domain.text import plain
 from exhibit_app.domain.visit import Enter
 from exhibit_app.gui.fonts import text_measure
-from exhibit_app.gui.jobs import JobRunner, ThreadPoolExecutor
+from exhibit_app.gui.jobs import JobRunner
 from exhibit_app.gui.session import Session
 from exhibit_app.gui.tile_service import TileService
 from exhibit_app.gui.view_models.map_view_model import MapViewModel
@@ -73,6 +74,21 @@ class Folder:
         return self.root / path
 
 
+class Workers:
+    """Two threads; no QRunnable is wrapped, whose address Qt may give to another object."""
+
+    def __init__(self):
+        self.pool = QThreadPool()
+        self.pool.setMaxThreadCount(2)
+
+    def submit(self, work: Callable[[], None], priority: int):
+        self.pool.start(work, priority)
+
+    def wait(self):
+        self.pool.clear()
+        self.pool.waitForDone()
+
+
 class Stage:
     """A window with nothing but a map in it."""
 
@@ -80,7 +96,7 @@ class Stage:
         self.qtbot = qtbot
         self.session = Session(layered(sample_collection()), words)
         self.session.dispatch(Enter("hall"))
-        self.jobs = JobRunner(ThreadPoolExecutor())
+        self.jobs = JobRunner(Workers())
         self.cache = TileCache(folder / "tiles", 50_000_000)
         self.basemaps = Basemaps(paths.assets() / "basemap", self.cache)
         service = TileService(self.jobs, self.basemaps, Folder(folder))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _CELLS = 64
-_GROWTH = 1.5
+_GROWTH = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def cluster(
         clusters = _gathered(ordered, reach / scale)
         if len(clusters) <= limit:
             return clusters
-        reach *= _GROWTH
+        reach *= max(_GROWTH, math.sqrt(len(clusters) / limit))
 
 
 def separates(cluster: Cluster, scale: float, reach: float) -> bool:

@@ -69,7 +69,7 @@ class MapJourney:
     legs: tuple[tuple[WorldPoint, ...], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class MapContent:
     """An exhibition's places and journeys; made once, whatever the visitor does."""
 

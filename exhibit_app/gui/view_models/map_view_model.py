@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from exhibit_app.domain.map_clusters import SpotIndex, separates
+from exhibit_app.domain.map_clusters import SpotIndex
 from exhibit_app.domain.map_labels import Box
 from exhibit_app.domain.map_view import (
     MAX_ZOOM,
@@ -33,8 +34,9 @@ from exhibit_app.gui.view_models.map_inputs import (
 )
 from exhibit_app.gui.view_models.map_journeys import journey_names, journey_rows
 from exhibit_app.gui.view_models.map_layers import MapLayers
-from exhibit_app.gui.view_models.map_layout import FAN_ZOOM, Layout, Look, Metrics, lay_out
+from exhibit_app.gui.view_models.map_layout import Layout, Look, Metrics, lay_out
 from exhibit_app.gui.view_models.map_rows import JourneyRow, MarkerRow, NameRow, PlaceRow
+from exhibit_app.gui.view_models.map_touch import hides_only_its_own, opening
 from exhibit_app.gui.view_models.tile_layer import TileLayer
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _BESIDE = 0.5
-_CLOSER = 1.0
+_ONCE = 0.9
 _STARK = {"water": "#000000", "land": "#26292b", "coast": "#c8c8c8", "quiet": "#ffffff"}
 _NO_LAYOUT = Layout()
 
@@ -96,6 +98,7 @@ class MapViewModel(QObject):
         self._goal: Camera | None = None
         self._free = False
         self._focused = ""
+        self._listing = False
         self._layers.changed.connect(self._lay_over)
         session.visit_changed.connect(self._update)
         session.window_changed.connect(self._update)
@@ -128,7 +131,7 @@ class MapViewModel(QObject):
 
     @Property(QObject, constant=True)
     def places(self) -> QObject:
-        """A row for each place, by name."""
+        """A row for each place, by name, while the list is open."""
         return self._list
 
     @Property(bool, notify=propsChanged)
@@ -143,8 +146,11 @@ class MapViewModel(QObject):
 
     @Property(float, notify=propsChanged)
     def minZoom(self) -> float:
-        """The least zoom of this pane."""
-        return self._metrics.frame.min_zoom
+        """The least zoom of this pane: the world once across, or what the first view needs."""
+        frame, content = self._metrics.frame, self._inputs.content
+        once = math.log2(max(_ONCE * frame.width, 1) / TILE)
+        first = fit(content.first_view(), frame).zoom if content else frame.min_zoom
+        return max(frame.min_zoom, min(once, first))
 
     @Property(float, constant=True)
     def maxZoom(self) -> float:
@@ -222,24 +228,23 @@ class MapViewModel(QObject):
         found = self._layout.clusters.get(key)
         if found is None:
             return
-        inside = all(self._lies_in(spot.id, key) for spot in found.others)
-        if not found.others or (inside and key != self._inputs.shown.locality):
+        own = hides_only_its_own(found, self._session.collection.localities)
+        if not found.others or (own and key != self._inputs.shown.locality):
             self.choose(key)
             return
-        points = tuple(self._places[spot.id].point for spot in found.spots)
-        camera = fit(points, self._metrics.frame, nearest=MAX_ZOOM)
-        zoom = camera.zoom
-        if not separates(found, TILE * 2**MAX_ZOOM, self._metrics.reach):
-            zoom = FAN_ZOOM
-        if self._camera is not None:
-            zoom = max(zoom, self._camera.zoom + _CLOSER)
         self._free = True
-        self._go(clamp(Camera(camera.x, camera.y, zoom), self._metrics.frame))
+        self._go(opening(found, self._places, self._camera, self._metrics))
 
     @Slot(str)
     def choose(self, key: str) -> None:
         """Choose a place."""
         self._session.dispatch(Choose(Reference("locality", key)))
+
+    @Slot(bool)
+    def listPlaces(self, wanted: bool) -> None:
+        """The list of places is open, or no longer."""
+        self._listing = wanted
+        self._write_list()
 
     @Slot(int)
     def focusNext(self, step: int) -> None:
@@ -271,8 +276,9 @@ class MapViewModel(QObject):
             return
         self._inputs = inputs
         self._derive()
-        entered = inputs.content is not before.content
-        if entered:
+        rebuilt = inputs.content is not before.content
+        entered = _hall(inputs) != _hall(before)
+        if rebuilt:
             self._focused = ""
             self._layers.show(inputs.content.exhibition if inputs.content else None)
         self._draw_basemap()
@@ -289,7 +295,11 @@ class MapViewModel(QObject):
         spots = (place.spot(self._states[key]) for key, place in self._places.items())
         self._index = SpotIndex(spots)
         self._journeys.replace(journey_rows(inputs.content, inputs.shown, inputs.language))
-        self._list.replace(derive_list(inputs, self._places, self._states))
+        self._write_list()
+
+    def _write_list(self) -> None:
+        rows = derive_list(self._inputs, self._places, self._states) if self._listing else []
+        self._list.replace(rows)
 
     def _draw_basemap(self) -> None:
         side = round(TILE * min(2.0, max(1.0, round(self._ratio * 2) / 2)))
@@ -344,15 +354,6 @@ class MapViewModel(QObject):
         self._names.replace(self._layout.names)
         self.focusedChanged.emit()
 
-    def _lies_in(self, inner: str, outer: str) -> bool:
-        localities, seen = self._session.collection.localities, set()
-        while inner in localities and inner not in seen:
-            seen.add(inner)
-            inner = localities[inner].part_of
-            if inner == outer:
-                return True
-        return False
-
     def _marker_of(self, place: str) -> str:
         if not place or place in self._layout.clusters:
             return place
@@ -382,3 +383,7 @@ class MapViewModel(QObject):
         ):
             self._free = True
             self._go(clamp(Camera(point.x, point.y, camera.zoom), frame))
+
+
+def _hall(inputs: MapInputs) -> str:
+    return inputs.content.exhibition.id if inputs.content else ""

@@ -45,6 +45,7 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: Words.text("map_pane")
 
+    onPanelChanged: viewModel.listPlaces(panel === "places")
     onWidthChanged: Qt.callLater(measureUp)
     onHeightChanged: Qt.callLater(measureUp)
     onStaleChanged: {

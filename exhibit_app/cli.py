@@ -26,6 +26,8 @@ COMMANDS = {
     "unpack": "make a folder of a packed collection again",
     "keygen": "make a key for signing packed collections",
     "self-test": "find out whether the program is whole",
+    "doctor": "find out whether this computer is fit to be a kiosk",
+    "report": "write what the kiosk has counted as a page with plots",
     "schema": "write JSON Schemas for editors, or the reference of the format",
     "snapshot": "draw one screen into a picture file",
 }

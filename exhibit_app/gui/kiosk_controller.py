@@ -41,11 +41,13 @@ class KioskController(QObject):
 
     Signals:
         phase_changed: The kiosk's phase is another; carries it.
-        visit_ended: A visit is over and everything has gone back.
+        visit_began: Someone has come.
+        visit_ended: A visit is over; everything goes back next.
         restart_due: The night's restart has come, and nobody is there.
     """
 
     phase_changed = Signal(str)
+    visit_began = Signal()
     visit_ended = Signal()
     restart_due = Signal()
 
@@ -66,6 +68,7 @@ class KioskController(QObject):
         self._clock = clock
         self._wall_clock = wall_clock
         self._began = clock()
+        self._last_touch = clock()
         self._beginning = ("", "")
         self._safe_seconds: float | None = None
         self._state = KioskState(since=clock())
@@ -77,7 +80,7 @@ class KioskController(QObject):
         view_model.touched.connect(self.touch)
         view_model.begin_again_asked.connect(lambda: self._take(EndVisit()))
         staff = view_model.staff_room
-        staff.set_up(profile.staff, clock, lambda: "")
+        staff.set_up(profile.staff, clock)
         staff.room_changed.connect(self._note_staff)
         idle = profile.idle
         view_model.loop.set_up(idle.slide_seconds, enabled=idle.attract)
@@ -89,6 +92,11 @@ class KioskController(QObject):
         return self._state
 
     @property
+    def last_touch(self) -> float:
+        """When the visit that has just ended was touched last, by the kiosk's clock."""
+        return self._last_touch
+
+    @property
     def nobody_there(self) -> bool:
         """Whether neither visitors nor staff would notice a change."""
         return self._state.phase in {"attract", "dark"} and not self._state.held
@@ -97,6 +105,10 @@ class KioskController(QObject):
         """Let each visit begin in that exhibition and language; empty is lobby and first one."""
         self._beginning = (exhibition, language)
         self._start_afresh()
+
+    def count_with(self, figures: Callable[[], tuple[int, int]]) -> None:
+        """Show staff the visits of today and of seven days."""
+        self._view_model.staff_room.count_with(figures)
 
     def start(self, safe_seconds: float | None = None) -> None:
         """Let time pass; safe mode ends after so many seconds, once nobody is there."""
@@ -127,9 +139,13 @@ class KioskController(QObject):
     def _take(self, given: KioskInput) -> None:
         before = self._state
         self._state = reduce(before, given, self._clock(), self._profile.idle)
+        if before.phase == "active":
+            self._last_touch = before.since
         if self._state.resets != before.resets:
-            self._start_afresh()
             self.visit_ended.emit()
+            self._start_afresh()
+        if self._state.visits != before.visits:
+            self.visit_began.emit()
         if self._state.phase != before.phase:
             self._show_phase()
             self.phase_changed.emit(self._state.phase)

@@ -72,9 +72,11 @@ class SearchViewModel(QObject):
 
     Signals:
         changed: The words looked for, or what they found, are others.
+        answered: A search is over; carries its words and how much it found.
     """
 
     changed = Signal()
+    answered = Signal(str, int)
 
     def __init__(
         self,
@@ -153,6 +155,7 @@ class SearchViewModel(QObject):
         self._answered = asked
         self._hits.replace(derive_hits(hits, self._session.words))
         self.changed.emit()
+        self.answered.emit(asked[0], len(hits))
 
     def _forget(self) -> None:
         self._index = None

@@ -24,14 +24,15 @@ CLEANING_SECONDS = 60
 
 @dataclass(frozen=True, slots=True)
 class StaffProps:
-    """What is shown; `wait` is in seconds, `figures` are words ready to be shown."""
+    """What is shown; `wait` and `cleaning_left` are in seconds."""
 
     room: Room = ""
     digits: int = 0
     wrong: bool = False
     wait: int = 0
     cleaning_left: int = 0
-    figures: str = ""
+    visits_today: int = 0
+    visits_in_week: int = 0
 
 
 @QmlElement
@@ -57,17 +58,21 @@ class StaffViewModel(QObject):
         super().__init__(parent)
         self._staff = Staff()
         self._clock: Callable[[], float] = lambda: 0.0
-        self._figures: Callable[[], str] = lambda: ""
+        self._figures: Callable[[], tuple[int, int]] = lambda: (0, 0)
         self._props = StaffProps()
         self._typed = ""
         self._failures = 0
         self._locked_until = 0.0
         self._clean_at = 0.0
 
-    def set_up(self, staff: Staff, clock: Callable[[], float], figures: Callable[[], str]) -> None:
-        """Guard the menu as `staff` says; `figures` are looked up when the menu opens."""
-        self._staff, self._clock, self._figures = staff, clock, figures
+    def set_up(self, staff: Staff, clock: Callable[[], float]) -> None:
+        """Guard the menu as `staff` says."""
+        self._staff, self._clock = staff, clock
         self.changed.emit()
+
+    def count_with(self, figures: Callable[[], tuple[int, int]]) -> None:
+        """Look up the visits of today and of seven days there when the menu opens."""
+        self._figures = figures
 
     @property
     def props(self) -> StaffProps:
@@ -109,10 +114,15 @@ class StaffViewModel(QObject):
         """Seconds of cleaning left."""
         return self._props.cleaning_left
 
-    @Property(str, notify=changed)
-    def figures(self) -> str:
-        """Statistics in a few lines."""
-        return self._props.figures
+    @Property(int, notify=changed)
+    def visitsToday(self) -> int:
+        """Visits counted today."""
+        return self._props.visits_today
+
+    @Property(int, notify=changed)
+    def visitsInWeek(self) -> int:
+        """Visits counted in seven days."""
+        return self._props.visits_in_week
 
     @Property(str, notify=changed)
     def corner(self) -> str:
@@ -204,8 +214,10 @@ class StaffViewModel(QObject):
         self.leave_asked.emit()
 
     def _enter(self, room: Room) -> None:
-        figures = self._figures() if room == "menu" else ""
-        self._show(StaffProps(room=room, wait=self._props.wait, figures=figures))
+        today, week = self._figures() if room == "menu" else (0, 0)
+        self._show(
+            StaffProps(room=room, wait=self._props.wait, visits_today=today, visits_in_week=week)
+        )
         self.room_changed.emit(room)
 
     def _show(self, props: StaffProps) -> None:

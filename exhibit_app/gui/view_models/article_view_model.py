@@ -38,6 +38,7 @@ class WalkProps:
 
     page: str = ""
     position: str = ""
+    progress: str = ""
     previous: str = ""
     next: str = ""
     introduction: bool = True
@@ -67,10 +68,11 @@ def derive_walk(context: PageContext, place: Place) -> WalkProps:
     here = walk.index(focus) if focus in walk else -1
     after = _title(context, walk[here + 1]) if here + 1 < len(walk) else ""
     if focus is None or here < 0:
-        return WalkProps(page, "", "", after, focus is None)
+        return WalkProps(page, next=after, introduction=focus is None)
     before = _title(context, walk[here - 1]) if here else context.text(context.exhibition.title)
-    position = f"{_walk_name(context, focus)} · {here + 1} / {len(walk)}"
-    return WalkProps(page, position, before, after, introduction=False)
+    position = _walk_name(context, focus)
+    progress = f"{here + 1} / {len(walk)}"
+    return WalkProps(page, position, progress, before, after, introduction=False)
 
 
 def _walk_name(context: PageContext, focus: Reference) -> str:
@@ -118,8 +120,13 @@ class ArticleViewModel(QObject):
 
     @Property(str, notify=walkChanged)
     def position(self) -> str:
-        """Section, and which article of how many."""
+        """The section, or what else one walks through."""
         return self._walk.position
+
+    @Property(str, notify=walkChanged)
+    def progress(self) -> str:
+        """Which of how many."""
+        return self._walk.progress
 
     @Property(str, notify=walkChanged)
     def previousTitle(self) -> str:

@@ -46,22 +46,22 @@ Item {
         y: root.index === 0 ? 0 : Theme.px(root.air[root.kind] ?? 18)
         width: root.width
         sourceComponent: {
-        switch (root.kind) {
-        case "figure":
-            return figure;
-        case "quote":
-        case "note":
-            return quote;
-        case "links":
-            return lines;
-        case "chips":
-            return chips;
-        case "item":
-            return item;
-        default:
-            return words;
+            switch (root.kind) {
+            case "figure":
+                return figure;
+            case "quote":
+            case "note":
+                return quote;
+            case "links":
+                return lines;
+            case "chips":
+                return chips;
+            case "item":
+                return item;
+            default:
+                return words;
+            }
         }
-    }
     }
 
     Component {

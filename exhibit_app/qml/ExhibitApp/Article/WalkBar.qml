@@ -20,6 +20,14 @@ Rectangle {
         color: Qt.alpha(Theme.ink, 0.22)
     }
 
+    TextMetrics {
+        id: measure
+
+        text: [root.viewModel.position, root.viewModel.progress].filter(part => part !== "").join(" · ")
+        font.family: Theme.interfaceFamily
+        font.pixelSize: Theme.caption
+    }
+
     Row {
         id: back
 
@@ -52,11 +60,10 @@ Rectangle {
         anchors.right: on.left
         anchors.margins: Theme.px(12)
         anchors.verticalCenter: parent.verticalCenter
-        visible: width > Theme.type(110)
+        visible: width > contentWidth
         horizontalAlignment: Text.AlignHCenter
-        text: root.viewModel.position
+        text: measure.width + Theme.px(24) < width ? measure.text : root.viewModel.progress
         textFormat: Text.PlainText
-        elide: Text.ElideMiddle
         color: Theme.inkQuiet
         font.family: Theme.interfaceFamily
         font.pixelSize: Theme.caption

@@ -26,7 +26,7 @@ FocusScope {
         x: root.inset
         y: root.inset
         width: root.beside ? Math.min((root.height - 2 * root.inset) * 1.5, root.width * 0.62) : root.width - 2 * root.inset
-        height: root.beside ? root.height - 2 * root.inset : Math.min(width * 0.95, root.height - labels.height - 2.4 * root.inset)
+        height: root.beside ? root.height - 2 * root.inset : Math.max(root.height * 0.36, Math.min(width * 0.95, root.height - labels.height - 2.4 * root.inset))
         visible: root.viewModel.count > 0
         Accessible.name: root.viewModel.alt
         onClicked: root.app.choose(`work:${root.viewModel.work}`)
@@ -49,96 +49,100 @@ FocusScope {
         }
     }
 
-    Column {
-        id: labels
-
+    // Scrolls when large type needs more room than there is.
+    Flickable {
         x: root.beside ? frame.x + frame.width + root.inset : root.inset
         y: root.beside ? frame.y : frame.y + frame.height + Theme.px(20)
         width: root.width - x - root.inset
-        spacing: Theme.px(8)
+        height: root.height - y - Theme.px(12)
+        contentHeight: labels.height
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentHeight > height
+        clip: interactive
 
-        Text {
+        Column {
+            id: labels
+
             width: parent.width
-            text: root.viewModel.title
-            textFormat: Text.PlainText
-            wrapMode: Text.Wrap
-            maximumLineCount: 3
-            elide: Text.ElideRight
-            color: Theme.text
-            font.family: Theme.displayFamily
-            font.pixelSize: Theme.lead
-        }
+            spacing: Theme.px(8)
 
-        Text {
-            width: parent.width
-            text: root.viewModel.caption
-            textFormat: Text.PlainText
-            wrapMode: Text.Wrap
-            maximumLineCount: root.beside ? 5 : 4
-            elide: Text.ElideRight
-            color: Theme.quiet
-            lineHeight: 1.15
-            font.family: Theme.interfaceFamily
-            font.pixelSize: Theme.caption
-        }
+            Text {
+                width: parent.width
+                text: root.viewModel.title
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                color: Theme.text
+                font.family: Theme.displayFamily
+                font.pixelSize: Theme.lead
+            }
 
-        Text {
-            width: parent.width
-            text: root.viewModel.credit
-            textFormat: Text.PlainText
-            wrapMode: Text.Wrap
-            maximumLineCount: 2
-            elide: Text.ElideRight
-            color: Theme.quiet
-            font.family: Theme.interfaceFamily
-            font.pixelSize: Theme.caption
-            font.italic: true
-        }
+            Text {
+                width: parent.width
+                text: root.viewModel.caption
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                color: Theme.quiet
+                lineHeight: 1.15
+                font.family: Theme.interfaceFamily
+                font.pixelSize: Theme.caption
+            }
 
-        Flow {
-            width: parent.width
-            visible: root.viewModel.count > 1
-            topPadding: Theme.px(8)
-            spacing: Theme.px(10)
+            Text {
+                width: parent.width
+                text: root.viewModel.credit
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                color: Theme.quiet
+                font.family: Theme.interfaceFamily
+                font.pixelSize: Theme.caption
+                font.italic: true
+            }
 
-            Repeater {
-                model: root.viewModel.works
+            Flow {
+                width: parent.width
+                visible: root.viewModel.count > 1
+                topPadding: Theme.px(8)
+                spacing: Theme.px(10)
 
-                T.Button {
-                    id: small
+                Repeater {
+                    model: root.viewModel.works
 
-                    required property int index
-                    required property string key
-                    required property string title
-                    readonly property bool current: index === root.viewModel.current
+                    T.Button {
+                        id: small
 
-                    width: Theme.target * 1.5
-                    height: Theme.target
-                    visible: index < 8
-                    Accessible.name: title
-                    Accessible.role: Accessible.RadioButton
-                    Accessible.checked: current
-                    onClicked: root.viewModel.hang(index)
+                        required property int index
+                        required property string key
+                        required property string title
+                        readonly property bool current: index === root.viewModel.current
 
-                    contentItem: WorkPicture {
-                        pictures: root.pictures
-                        work: small.key
-                        cropped: true
-                        opacity: small.current ? 1 : 0.65
-                        Accessible.ignored: true
-                    }
+                        width: Theme.target * 1.5
+                        height: Theme.target
+                        visible: index < 8
+                        Accessible.name: title
+                        Accessible.role: Accessible.RadioButton
+                        Accessible.checked: current
+                        onClicked: root.viewModel.hang(index)
 
-                    Rectangle {
-                        anchors.fill: parent
-                        visible: small.current
-                        color: "transparent"
-                        border.color: Theme.highlight
-                        border.width: Math.max(2, Theme.px(3))
-                    }
+                        contentItem: WorkPicture {
+                            pictures: root.pictures
+                            work: small.key
+                            cropped: true
+                            opacity: small.current ? 1 : 0.65
+                            Accessible.ignored: true
+                        }
 
-                    FocusRing {
-                        shown: small.visualFocus
-                        radius: 0
+                        Rectangle {
+                            anchors.fill: parent
+                            visible: small.current
+                            color: "transparent"
+                            border.color: Theme.highlight
+                            border.width: Math.max(2, Theme.px(3))
+                        }
+
+                        FocusRing {
+                            shown: small.visualFocus
+                            radius: 0
+                        }
                     }
                 }
             }

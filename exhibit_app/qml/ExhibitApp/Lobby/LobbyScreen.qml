@@ -75,7 +75,15 @@ FocusScope {
         id: wall
 
         readonly property real posterWidth: (width - root.gap * (root.columns - 1)) / Math.max(1, root.columns)
-        readonly property real posterHeight: Math.max((height - root.gap * (root.fullRows - 1)) / root.fullRows, Theme.type(420))
+        readonly property real posterHeight: Math.max((height - root.gap * (root.fullRows - 1)) / root.fullRows, tallest)
+        property real tallest: 0
+
+        function measure(): void {
+            let most = 0;
+            for (let number = 0; number < posters.count; number++)
+                most = Math.max(most, (posters.itemAt(number) as Poster)?.leastHeight ?? 0);
+            tallest = most;
+        }
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -108,6 +116,7 @@ FocusScope {
                     height: wall.posterHeight
                     pictures: root.entrance.pictures
                     focus: index === 0
+                    onLeastHeightChanged: Qt.callLater(wall.measure)
                     onClicked: root.viewModel.enter(key)
                     onActiveFocusChanged: {
                         if (activeFocus && wall.contentHeight > wall.height)
@@ -131,8 +140,18 @@ FocusScope {
         font.pixelSize: Theme.heading
     }
 
-    Row {
+    TextMetrics {
+        id: measure
+
+        text: root.viewModel.credits
+        font.family: Theme.interfaceFamily
+        font.pixelSize: Theme.caption
+    }
+
+    Grid {
         id: footer
+
+        readonly property bool narrow: invitation.implicitWidth + measure.width + Theme.px(24) > width
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -140,7 +159,9 @@ FocusScope {
         anchors.leftMargin: Theme.px(56)
         anchors.rightMargin: Theme.px(56)
         anchors.bottomMargin: Theme.px(28)
-        spacing: Theme.px(24)
+        columns: narrow ? 1 : 2
+        spacing: Theme.px(narrow ? 6 : 24)
+        verticalItemAlignment: Grid.AlignVCenter
 
         Text {
             id: invitation
@@ -153,12 +174,13 @@ FocusScope {
         }
 
         Text {
-            width: parent.width - invitation.width - parent.spacing
-            horizontalAlignment: Text.AlignRight
-            anchors.verticalCenter: parent.verticalCenter
+            id: credits
+
+            width: footer.width - (footer.narrow ? 0 : invitation.width + footer.spacing)
+            horizontalAlignment: footer.narrow ? Text.AlignLeft : Text.AlignRight
+            wrapMode: Text.Wrap
             text: root.viewModel.credits
             textFormat: Text.PlainText
-            elide: Text.ElideRight
             color: Theme.quiet
             font.family: Theme.interfaceFamily
             font.pixelSize: Theme.caption

@@ -16,6 +16,7 @@ T.Button {
     required property string work
     required property string counts
     readonly property real inset: Math.min(Theme.px(44), width * 0.06)
+    readonly property real leastHeight: Math.max(Theme.px(300), words.height + inset * 2.5)
     readonly property real grown: 1 + (Theme.textScale - 1) * 0.5
 
     Accessible.name: title
@@ -114,7 +115,6 @@ T.Button {
 
             Row {
                 spacing: Theme.px(14)
-                topPadding: Theme.px(8)
 
                 Rectangle {
                     width: Theme.target

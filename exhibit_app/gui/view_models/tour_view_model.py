@@ -36,7 +36,7 @@ class TourViewModel(QObject):
         self._place: Place | None = None
         self._guiding = False
         self._clock = QTimer(self, singleShot=True)
-        self._clock.timeout.connect(self._elapse)
+        self._clock.timeout.connect(self.elapse)
         session.visit_changed.connect(self._follow)
         session.collection_changed.connect(self.end)
 
@@ -119,7 +119,9 @@ class TourViewModel(QObject):
         if self._state is not None:
             self._become(go_to(self._state, self._state.stop + steps))
 
-    def _elapse(self) -> None:
+    @Slot()
+    def elapse(self) -> None:
+        """The time at this stop is over."""
         if self._state is not None:
             self._become(elapsed(self._state))
 

@@ -37,10 +37,27 @@ Item {
     id: root
     required property MapViewModel map
     required property bool still
+    property real inset: 0
     required property var words
     Binding { target: Theme; property: "still"; value: root.still }
     Binding { target: Words; property: "table"; value: root.words }
-    MapPane { objectName: "pane"; anchors.fill: parent; viewModel: root.map; focus: true }
+    Rectangle { anchors.fill: parent; color: "#ff00ff" }
+    MapPane {
+        objectName: "pane"
+        anchors.fill: parent
+        anchors.margins: root.inset
+        viewModel: root.map
+        focus: true
+    }
+    Rectangle {
+        id: neighbour
+        width: parent.width
+        height: root.inset - 20
+        anchors.bottom: parent.bottom
+        color: "#ff00ff"
+        visible: root.inset > 0
+        Rectangle { width: 20; height: 10; color: "#ff00ff"; NumberAnimation on x { running: neighbour.visible; from: 20; to: 40; duration: 400; loops: -1 } }
+    }
 }
 """
 
@@ -136,12 +153,12 @@ class Stage:
         self.qtbot.wait(160)
 
     def find(self, kind: str) -> QQuickItem:
-        return next(item for item in self._all() if kind in item.metaObject().className())
+        return next(item for item in self.all_items() if kind in item.metaObject().className())
 
     def count(self, kind: str) -> int:
-        return sum(kind in item.metaObject().className() for item in self._all())
+        return sum(kind in item.metaObject().className() for item in self.all_items())
 
-    def _all(self):
+    def all_items(self):
         waiting = [self.view.rootObject()]
         while waiting:
             item = waiting.pop()

@@ -165,7 +165,7 @@ def test_the_list_opens_by_key_and_chooses(stage, qtbot):
 def test_the_buttons_zoom_and_show_everything(stage):
     zoom = stage.camera.zoom
     buttons = {
-        item.property("iconName"): item for item in stage._all() if item.property("iconName")
+        item.property("iconName"): item for item in stage.all_items() if item.property("iconName")
     }
 
     def press(name: str):
@@ -209,6 +209,39 @@ def test_a_choice_makes_the_camera_glide(make_stage, qtbot):
     assert start != stage.camera.zoom
 
 
+def test_lines_never_leave_the_pane(make_stage, qtbot):
+    stage = make_stage(still=False)
+    stage.view.rootObject().setProperty("inset", 150)
+    stage.settle()
+    for choice in ("smolny", "hanoi", "museum"):
+        stage.session.dispatch(Choose(Reference("locality", choice)))
+        for _ in range(2):
+            qtbot.wait(300)
+            picture = stage.view.grabWindow()
+            rim = [
+                *((x, y) for x in range(0, WIDTH, 9) for y in (5, 140, HEIGHT - 140)),
+                *((x, y) for x in (70, 140, WIDTH - 140, WIDTH - 70) for y in range(0, HEIGHT, 9)),
+            ]
+            assert {picture.pixelColor(*place).name() for place in rim} == {"#ff00ff"}
+
+
+def test_a_chosen_journey_is_drawn_from_its_beginning(make_stage, qtbot):
+    stage = make_stage(still=False)
+    stage.session.dispatch(Choose(Reference("event", "treaty")))
+    line = next(
+        item for item in stage.all_items() if item.property("lit") and item.property("points")
+    )
+    assert line.property("drawn") == 0
+    qtbot.waitUntil(lambda: 0 < line.property("drawn") < 1)
+    qtbot.waitUntil(lambda: line.property("drawn") == 1)
+
+
+def test_without_motion_a_chosen_journey_is_there_at_once(stage):
+    stage.session.dispatch(Choose(Reference("event", "treaty")))
+    drawn = [item.property("drawn") for item in stage.all_items() if item.property("points")]
+    assert sorted(drawn) == [0, 1]
+
+
 def test_without_motion_the_camera_is_there_at_once(stage):
     stage.session.dispatch(Choose(Reference("locality", "hanoi")))
     assert not stage.find("MapCamera").property("moving")
@@ -217,7 +250,7 @@ def test_without_motion_the_camera_is_there_at_once(stage):
 
 def test_the_markers_are_buttons_to_a_screen_reader(stage):
     spoken = {}
-    for item in stage._all():
+    for item in stage.all_items():
         interface = QAccessible.queryAccessibleInterface(item)
         if interface and interface.role() == QAccessible.Role.Button:
             spoken[interface.text(QAccessible.Text.Name)] = interface
@@ -235,7 +268,7 @@ def test_the_number_of_pictures_stays_bounded(stage, qtbot):
 
 def test_layers_are_laid_over_and_taken_away(stage, qtbot):
     buttons = {
-        item.property("iconName"): item for item in stage._all() if item.property("iconName")
+        item.property("iconName"): item for item in stage.all_items() if item.property("iconName")
     }
     layers = buttons["layers"]
     stage.click(layers.mapToScene(QPointF(layers.width() / 2, layers.height() / 2)).toPoint())

@@ -20,8 +20,6 @@ Item {
 
     readonly property int count: points.length / 2
     readonly property real turn: count > 0 ? Math.round(camera.centreX - (points[0] + points[2 * count - 2]) / 2) : 0
-    readonly property real baseX: count > 0 ? points[0] + turn : 0
-    readonly property real baseY: count > 0 ? points[1] : 0
     // Lengths from the beginning to each point, in worlds.
     readonly property list<real> lengths: {
         const sums = [0];
@@ -29,60 +27,70 @@ Item {
             sums.push(sums[i - 1] + Math.hypot(points[2 * i] - points[2 * i - 2], points[2 * i + 1] - points[2 * i - 1]));
         return sums;
     }
-    // The part of the world that is worth drawing, in steps of a pane.
-    readonly property real cellX: Math.floor(camera.centreX * camera.span / Math.max(1, camera.width))
-    readonly property real cellY: Math.floor(camera.centreY * camera.span / Math.max(1, camera.height))
-    readonly property var visibleRange: range(cellX, cellY, camera.span)
+    readonly property var whole: traced(1)
+    readonly property var begun: lit ? traced(drawn) : {
+        runs: [],
+        before: 0
+    }
     readonly property real stroke: Math.max(1.6, Theme.px(2.6))
 
-    function range(column: real, row: real, span: real): var {
-        const width = camera.width / span;
-        const height = camera.height / span;
-        const west = (column - 1) * width;
-        const east = (column + 2) * width;
-        const north = (row - 1) * height;
-        const south = (row + 2) * height;
-        let first = -1;
-        let last = -1;
-        for (let i = 0; i + 1 < count; i++) {
-            const x = points[2 * i] + turn;
-            const nextX = points[2 * i + 2] + turn;
-            const y = points[2 * i + 1];
-            const nextY = points[2 * i + 3];
-            if (Math.max(x, nextX) >= west && Math.min(x, nextX) <= east && Math.max(y, nextY) >= north && Math.min(y, nextY) <= south) {
-                first = first < 0 ? i : first;
-                last = i + 1;
+    // What is in the pane of the line as far as `share` of its length: unbroken runs of pixels,
+    // and how many pixels come before the first. Shapes are not to rely on being clipped.
+    function traced(share: real): var {
+        const end = count > 1 ? lengths[count - 1] * share : 0;
+        const runs = [];
+        let run = [];
+        let before = 0;
+        for (let i = 0; i + 1 < count && lengths[i] < end; i++) {
+            const whole = lengths[i + 1] - lengths[i];
+            const part = whole > 0 ? Math.min(1, (end - lengths[i]) / whole) : 1;
+            const x = pixelX(i);
+            const y = pixelY(i);
+            const dx = (pixelX(i + 1) - x) * part;
+            const dy = (pixelY(i + 1) - y) * part;
+            const kept = inside(x, y, dx, dy);
+            if (kept === null)
+                continue;
+            if (kept[0] > 0 || run.length === 0) {
+                if (runs.length === 0)
+                    before = (lengths[i] + whole * part * kept[0]) * camera.span;
+                run = [Qt.point(x + dx * kept[0], y + dy * kept[0])];
+                runs.push(run);
             }
+            run.push(Qt.point(x + dx * kept[1], y + dy * kept[1]));
+            if (kept[1] < 1)
+                run = [];
         }
-        return [first, last];
+        return {
+            runs: runs,
+            before: before
+        };
     }
 
-    // The line as far as `share` of its length, in pixels from its beginning.
-    function line(share: real): var {
-        const first = visibleRange[0];
-        const last = visibleRange[1];
-        const end = lengths[count - 1] * share;
-        const found = [];
-        if (first < 0 || share <= 0)
-            return found;
-        for (let i = first; i <= last; i++) {
-            if (lengths[i] > end && i > 0) {
-                const part = (end - lengths[i - 1]) / (lengths[i] - lengths[i - 1]);
-                if (part > 0)
-                    found.push(pixel(points[2 * i - 2] + (points[2 * i] - points[2 * i - 2]) * part, points[2 * i - 1] + (points[2 * i + 1] - points[2 * i - 1]) * part));
-                break;
-            }
-            found.push(pixel(points[2 * i], points[2 * i + 1]));
+    // From where to where, 0 to 1, a stroke from (x, y) by (dx, dy) lies in the pane (Liang, Barsky).
+    function inside(x: real, y: real, dx: real, dy: real): var {
+        const ways = [[-dx, x], [dx, width - x], [-dy, y], [dy, height - y]];
+        let enters = 0;
+        let leaves = 1;
+        for (const [way, room] of ways) {
+            if (way === 0 && room < 0)
+                return null;
+            if (way < 0)
+                enters = Math.max(enters, room / way);
+            else if (way > 0)
+                leaves = Math.min(leaves, room / way);
         }
-        return found;
+        return enters < leaves ? [enters, leaves] : null;
     }
 
-    function pixel(x: real, y: real): point {
-        return Qt.point((x + turn - baseX) * camera.span, (y - baseY) * camera.span);
+    function pixelX(index: int): real {
+        return camera.originX + (points[2 * index] + turn) * camera.span;
     }
 
-    x: camera.originX + baseX * camera.span
-    y: camera.originY + baseY * camera.span
+    function pixelY(index: int): real {
+        return camera.originY + points[2 * index + 1] * camera.span;
+    }
+
     Accessible.ignored: true
 
     onLitChanged: {
@@ -112,7 +120,7 @@ Item {
     component Stroke: ShapePath {
         id: stroke
 
-        property real share: 1
+        required property var trace
 
         fillColor: "transparent"
         capStyle: ShapePath.RoundCap
@@ -120,10 +128,10 @@ Item {
         strokeWidth: root.stroke
         strokeStyle: root.link ? ShapePath.DashLine : ShapePath.SolidLine
         dashPattern: [2.2, 3]
-        dashOffset: root.visibleRange[0] > 0 ? root.lengths[root.visibleRange[0]] * root.camera.span / strokeWidth : 0
+        dashOffset: trace.before / strokeWidth
 
-        PathPolyline {
-            path: root.line(stroke.share)
+        PathMultiline {
+            paths: stroke.trace.runs
         }
     }
 
@@ -132,6 +140,7 @@ Item {
         preferredRendererType: Shape.CurveRenderer
 
         Stroke {
+            trace: root.whole
             strokeColor: Theme.highlight
             strokeWidth: root.stroke * (root.anyLit ? 0.7 : 0.85)
         }
@@ -142,14 +151,14 @@ Item {
         preferredRendererType: Shape.CurveRenderer
 
         Stroke {
-            share: root.drawn
+            trace: root.begun
             strokeColor: Qt.alpha(Theme.wall, 0.55)
             strokeWidth: root.stroke * 2.2
             strokeStyle: ShapePath.SolidLine
         }
 
         Stroke {
-            share: root.drawn
+            trace: root.begun
             strokeColor: Theme.highlight
             strokeWidth: root.stroke * 1.2
         }
@@ -164,9 +173,9 @@ Item {
             required property int index
             readonly property int at: index * 5
 
-            visible: root.arrows[at + 3] * root.camera.span > Theme.px(140) && (!root.lit || root.drawn > root.arrows[at + 4])
-            x: (root.arrows[at] + root.turn - root.baseX) * root.camera.span
-            y: (root.arrows[at + 1] - root.baseY) * root.camera.span
+            visible: root.arrows[at + 3] * root.camera.span > Theme.px(140) && (!root.lit || root.drawn > root.arrows[at + 4]) && x > 0 && x < root.width && y > 0 && y < root.height
+            x: root.camera.originX + (root.arrows[at] + root.turn) * root.camera.span
+            y: root.camera.originY + root.arrows[at + 1] * root.camera.span
             rotation: root.arrows[at + 2]
             transformOrigin: Item.TopLeft
             opacity: root.lit ? 1 : root.anyLit ? 0.45 : 0.8
@@ -199,14 +208,15 @@ Item {
     }
 
     Rectangle {
-        readonly property var head: root.drawn > 0 && root.drawn < 1 ? root.line(root.drawn) : []
+        readonly property var run: root.begun.runs.length > 0 ? root.begun.runs[root.begun.runs.length - 1] : []
+        readonly property point head: run.length > 0 ? run[run.length - 1] : Qt.point(0, 0)
 
-        visible: show.running && head.length > 0
+        visible: show.running && root.drawn > 0 && run.length > 0
         width: root.stroke * 3.4
         height: width
         radius: width / 2
-        x: (head.length > 0 ? head[head.length - 1].x : 0) - width / 2
-        y: (head.length > 0 ? head[head.length - 1].y : 0) - height / 2
+        x: head.x - width / 2
+        y: head.y - height / 2
         color: Theme.text
         border.width: Theme.px(2)
         border.color: Theme.highlight

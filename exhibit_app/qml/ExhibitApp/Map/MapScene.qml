@@ -68,6 +68,7 @@ Item {
         model: root.viewModel.journeys
 
         JourneyLine {
+            anchors.fill: parent
             camera: root.camera
             anyLit: root.viewModel.anyLit
         }

@@ -70,26 +70,34 @@ class Stage:
         self.session = Session(collection or sample_collection(), words)
         self.session.dispatch(Enter("hall"))
         self.timeline = TimelineViewModel(self.session, text_measure("Inter"), self.session)
+        self.given = {
+            "timeline": self.timeline,
+            "still": still,
+            "vertical": vertical,
+            "textScale": text_scale,
+            "words": dict(self.session.words.ui),
+        }
+        self.file = folder / "Stage.qml"
+        self.file.write_text(SCENE)
+        self.show(size)
+
+    def show(self, size) -> None:
         self.view = QQuickView()
         self.view.engine().addImportPath(str(paths.qml_folder()))
-        self.view.setInitialProperties(
-            {
-                "timeline": self.timeline,
-                "still": still,
-                "vertical": vertical,
-                "textScale": text_scale,
-                "words": dict(self.session.words.ui),
-            }
-        )
+        self.view.setInitialProperties(self.given)
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-        file = folder / "Stage.qml"
-        file.write_text(SCENE)
         self.view.resize(*size)
-        self.view.setSource(QUrl.fromLocalFile(str(file)))
+        self.view.setSource(QUrl.fromLocalFile(str(self.file)))
         assert not self.view.errors()
         self.view.show()
         assert QTest.qWaitForWindowExposed(self.view)
         self.settle()
+
+    def remake(self) -> None:
+        """End the window and make another for the same view model."""
+        size = self.view.size().toTuple()
+        shiboken6.delete(self.view)
+        self.show(size)
 
     def close(self) -> None:
         self.view.hide()

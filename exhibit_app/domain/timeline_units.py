@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from exhibit_app.domain.event_table import Column, EventTable, LaneColumns
     from exhibit_app.domain.timeline_marks import Emphasis, Sizes, View
 
+_CLEAR = 0.5
+"""Pixels between the window's edge and what stands at it."""
 _FEW = 100
 """So many events of a lane are placed one by one; more are gathered first."""
 _MOST_BARS = 12
@@ -52,7 +54,7 @@ def lane_units(
         for row in _claims(table, columns, view, emphasis, lasting)
         if not stands_before(table, lane, row)
     ]
-    edge = (sizes.mark + sizes.gap) / 2
+    edge = (sizes.mark + sizes.gap) / 2 + _CLEAR
     reserved = [_single(columns.all, row, view, edge if row in lasting else None) for row in claims]
     others = [_single(columns.all, row, view, edge) for row in lasting if row not in claims]
     if len(lasting) == _MOST_BARS and others:

@@ -44,6 +44,11 @@ class Window:
         more = self.length * share
         return Window(self.first - more, self.last + more)
 
+    def seen_of(self, span: Window) -> Window:
+        """What of `span` is in it; itself when that is nothing."""
+        first, last = max(self.first, span.first), min(self.last, span.last)
+        return Window(first, last) if first < last else self
+
     def within(self, world: Window) -> Window:
         """The same length, moved into `world`; never shorter than a day nor longer than it."""
         length = min(max(self.length, SHORTEST_DAYS), world.length)
@@ -84,6 +89,9 @@ def reveal(window: Window, wanted: Iterable[tuple[float, float]], realm: Realm) 
         return window
     low, high = min(span[0] for span in spans), max(span[1] for span in spans)
     needed = (high - low) / (1 - 2 * _MARGIN)
+    whole = realm.whole
+    if needed > max(window.length, whole.length) and whole.first <= low and high <= whole.last:
+        return whole
     if needed > window.length:
         middle = (low + high) / 2
         return Window(middle - needed / 2, middle + needed / 2).within(realm.world)

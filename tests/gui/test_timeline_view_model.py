@@ -46,7 +46,7 @@ class Bench:
 
     @property
     def marks(self):
-        return {row.event: row for row in self.timeline._marks.rows}
+        return {row.event: row for row in self.timeline._models._marks.rows}
 
 
 @pytest.fixture
@@ -59,6 +59,12 @@ def test_the_first_window_is_the_exhibitions_span(bench):
     assert instantly
     assert first < year_start(1915) < year_start(2027) < last
     assert bench.session.window == (first, last)
+
+
+def test_the_span_in_words_ends_where_the_exhibition_does(bench):
+    assert bench.timeline.property("spanText") == "1915–2026"
+    bench.timeline.settle(float(year_start(1941)), float(year_start(1955)))
+    assert bench.timeline.property("spanText") == "1941–1954"
 
 
 def test_choosing_from_anywhere_moves_the_window(bench):
@@ -77,7 +83,7 @@ def test_an_articles_events_are_lit_and_come_into_view_together(bench):
     bench.session.dispatch(Choose(Reference("article", "report")))
     first, last, _ = bench.moves[-1]
     assert first < day_number(1950, 1, 30) < day_number(2019, 5, 1) < last
-    lit = {row.event for row in bench.timeline._marks.rows if row.lit}
+    lit = {row.event for row in bench.timeline._models._marks.rows if row.lit}
     assert "treaty" in lit
 
 
@@ -125,7 +131,7 @@ def test_pointing_reaches_every_event_without_choosing(bench):
     seen = []
     for _ in range(20):
         bench.timeline.point(1)
-        pointed = [row for row in bench.timeline._marks.rows if row.pointed]
+        pointed = [row for row in bench.timeline._models._marks.rows if row.pointed]
         assert pointed
         if not seen or seen[-1] != pointed[0].event:
             seen.append(pointed[0].event)
@@ -140,7 +146,7 @@ def test_pointing_ends_with_the_focus(bench):
     assert bench.timeline.property("pointedName").startswith("Revolution, ")
     bench.timeline.stopPointing()
     assert bench.timeline.property("pointedName") == ""
-    assert not any(row.pointed for row in bench.timeline._marks.rows)
+    assert not any(row.pointed for row in bench.timeline._models._marks.rows)
 
 
 def test_a_cluster_opens_by_zooming(qtbot, all_words):
@@ -148,7 +154,7 @@ def test_a_cluster_opens_by_zooming(qtbot, all_words):
     bench = Bench(all_words, sample_collection((*spring, event("far", "1900"))))
     asked = QSignalSpy(bench.timeline.listAsked)
     bench.fit(depth=40)
-    crowd = max(bench.timeline._marks.rows, key=lambda row: row.others)
+    crowd = max(bench.timeline._models._marks.rows, key=lambda row: row.others)
     assert crowd.others == 29
     bench.timeline.openMark(crowd.key)
     first, last, _ = bench.moves[-1]
@@ -161,9 +167,9 @@ def test_a_cluster_of_one_day_opens_as_a_list(bench):
     asked = QSignalSpy(bench.timeline.listAsked)
     bench.fit(depth=110)
     moves = len(bench.moves)
-    crowd = max(bench.timeline._marks.rows, key=lambda row: (row.others, row.at))
+    crowd = max(bench.timeline._models._marks.rows, key=lambda row: (row.others, row.at))
     bench.timeline.openMark(crowd.key)
-    listed = [row.key for row in bench.timeline._listed.rows]
+    listed = [row.key for row in bench.timeline._models._listed.rows]
     assert listed == ["morning", "evening", "night"]
     assert asked.count() == 1
     assert len(bench.moves) == moves
@@ -175,7 +181,7 @@ def test_a_lane_toggles_in_the_visits_filter(bench):
     assert bench.timeline.property("filtered")
     assert bench.marks["treaty"].dimmed
     assert not bench.marks["siege"].dimmed
-    assert [row.selected for row in bench.timeline._lanes.rows] == [True, False]
+    assert [row.selected for row in bench.timeline._models._lanes.rows] == [True, False]
     bench.timeline.toggleLane("peace")
     assert not bench.marks["treaty"].dimmed
     bench.timeline.clearFilter()
@@ -191,9 +197,9 @@ def test_an_era_fills_the_window(bench):
 
 
 def test_words_follow_the_language(bench):
-    assert [row.title for row in bench.timeline._lanes.rows] == ["War", "Peace"]
+    assert [row.title for row in bench.timeline._models._lanes.rows] == ["War", "Peace"]
     bench.session.dispatch(SetLanguage("ru"))
-    assert [row.title for row in bench.timeline._lanes.rows] == ["Война", "Мир"]
+    assert [row.title for row in bench.timeline._models._lanes.rows] == ["Война", "Мир"]
     assert "7 мая 1954" in bench.marks["battle"].name.replace("\xa0", " ")
 
 
@@ -211,7 +217,7 @@ def test_lanes_that_have_no_room_are_merged(bench):
     assert not bench.timeline.property("merged")
     bench.fit(depth=80)
     assert bench.timeline.property("merged")
-    assert len(bench.timeline._lanes.rows) == 2
+    assert len(bench.timeline._models._lanes.rows) == 2
     bench.fit(depth=80, vertical=True)
     assert bench.timeline.property("merged")
 
@@ -243,12 +249,13 @@ def test_a_replaced_collection_is_shown(bench):
 def test_a_hall_without_events_is_empty(qtbot, all_words):
     spec = TimelineSpec(span=parse_edtf("1900/2000"))
     empty = Bench(all_words, sample_collection((), spec)).fit()
-    assert empty.timeline._marks.rows == ()
+    assert empty.timeline._models._marks.rows == ()
     assert not empty.timeline.property("hasNext")
 
 
 def test_the_models_keep_their_promises(bench):
-    models = [bench.timeline.property(name) for name in ("marks", "bars", "ticks", "lanes", "eras")]
+    kinds = ("marks", "bars", "ticks", "lanes", "eras")
+    models = [bench.timeline._models.property(kind) for kind in kinds]
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
     testers = [QAbstractItemModelTester(model, mode) for model in models]
     for first, last in ((1915, 1960), (1940, 1945), (1900, 2030)):

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from exhibit_app import paths
 from exhibit_app.domain.reference import Reference
-from exhibit_app.domain.visit import Choose, ShowIntroduction
+from exhibit_app.domain.visit import Choose, Enter, ShowIntroduction
 from exhibit_app.gui.fonts import load_fonts
 from tests.timeline_stage import Stage
 
@@ -201,6 +201,35 @@ def test_without_motion_the_window_is_there_at_once(stage):
     first, last = stage.window
     assert first < 700_000 < last - 1
     assert stage.mark("revolution").property("chosen")
+
+
+def test_a_finger_beside_a_mark_means_it(stage):
+    mark = stage.mark("treaty")
+    height = round(mark.height() / 2)
+    stage.click(mark.mapToScene(QPoint(-200, height)))
+    assert chosen(stage) != "treaty"
+    stage.click(mark.mapToScene(QPoint(-6, height)))
+    assert chosen(stage) == "treaty"
+
+
+def test_another_hall_begins_with_its_own_span(stage):
+    stage.wheel(EMPTY, y=9)
+    stage.settle()
+    stage.session.dispatch(Enter("other"))
+    stage.settle()
+    assert stage.window == pytest.approx(
+        (stage.timeline.property("windowFirst"), stage.timeline.property("windowLast"))
+    )
+    assert stage.length > 100 * 365
+
+
+def test_a_pane_that_is_made_again_shows_where_the_visitor_was(stage):
+    stage.wheel(stage.middle(stage.mark("treaty")), y=5)
+    stage.settle()
+    before = stage.window
+    stage.remake()
+    assert stage.window == pytest.approx(before)
+    assert stage.mark("treaty").isVisible()
 
 
 def test_touching_an_era_zooms_to_it(stage):

@@ -58,7 +58,7 @@ class Fit:
         mark, text = self.mark, self.text
         if self.vertical:
             return Sizes(mark, mark * 0.1, 0.0, mark, mark, 0.0)
-        return Sizes(mark, mark * 0.2, text * 0.9, text * 17, text * 6, text * 2.4)
+        return Sizes(mark, mark * 0.2, text * 0.9, text * 20, text * 6, text * 2.4)
 
 
 @dataclass(frozen=True, slots=True)

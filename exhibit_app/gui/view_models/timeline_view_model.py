@@ -15,17 +15,9 @@ from exhibit_app.domain.timeline_steps import gathered, opened, stepped
 from exhibit_app.domain.timeline_text import window_text
 from exhibit_app.domain.timeline_window import Window, closer, reveal
 from exhibit_app.domain.visit import Choose, SetFilter
-from exhibit_app.gui.list_models.rows_model import RowsModel
 from exhibit_app.gui.view_models.timeline_drawing import Choice, Fit, TimelineDrawing
+from exhibit_app.gui.view_models.timeline_models import TimelineModels
 from exhibit_app.gui.view_models.timeline_picture import listed_rows
-from exhibit_app.gui.view_models.timeline_rows import (
-    BarRow,
-    EraRow,
-    LaneRow,
-    ListedRow,
-    MarkRow,
-    TickRow,
-)
 from exhibit_app.gui.view_models.timeline_scene import TimelineCaptions, TimelineScene
 
 if TYPE_CHECKING:
@@ -33,6 +25,7 @@ if TYPE_CHECKING:
 
     from exhibit_app.domain.edtf import Edtf
     from exhibit_app.gui.session import Session
+    from exhibit_app.gui.view_models.timeline_rows import ListedRow
 
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -66,12 +59,7 @@ class TimelineViewModel(QObject):
         super().__init__(parent)
         self._session = session
         self._measure = measure
-        self._marks = RowsModel(MarkRow, self)
-        self._bars = RowsModel(BarRow, self)
-        self._ticks = RowsModel(TickRow, self)
-        self._lanes = RowsModel(LaneRow, self)
-        self._eras = RowsModel(EraRow, self)
-        self._listed = RowsModel(ListedRow, self)
+        self._models = TimelineModels(self)
         self._fit = Fit()
         self._scenes: dict[str, TimelineScene] = {}
         self._scene: TimelineScene | None = None
@@ -86,35 +74,10 @@ class TimelineViewModel(QObject):
         session.collection_changed.connect(self._forget)
         self._follow()
 
-    @Property(QObject, constant=True)
-    def marks(self) -> QObject:
-        """Rows of events and clusters."""
-        return self._marks
-
-    @Property(QObject, constant=True)
-    def bars(self) -> QObject:
-        """Rows of spans."""
-        return self._bars
-
-    @Property(QObject, constant=True)
-    def ticks(self) -> QObject:
-        """Rows of ticks."""
-        return self._ticks
-
-    @Property(QObject, constant=True)
-    def lanes(self) -> QObject:
-        """Rows of lanes."""
-        return self._lanes
-
-    @Property(QObject, constant=True)
-    def eras(self) -> QObject:
-        """Rows of eras."""
-        return self._eras
-
-    @Property(QObject, constant=True)
-    def listed(self) -> QObject:
-        """Rows of the cluster that has been opened as a list."""
-        return self._listed
+    @Property(TimelineModels, constant=True)
+    def models(self) -> TimelineModels:
+        """The rows to draw."""
+        return self._models
 
     @Property(float, notify=changed)
     def origin(self) -> float:
@@ -178,8 +141,11 @@ class TimelineViewModel(QObject):
 
     @Property(str, notify=changed)
     def spanText(self) -> str:
-        """The window in view, in words."""
-        return window_text(self._window, self._session.words.dates) if self._scene else ""
+        """What is in view of the exhibition's span, in words."""
+        if self._scene is None:
+            return ""
+        seen = self._window.seen_of(self._scene.realm.span)
+        return window_text(seen, self._session.words.dates)
 
     @Property(str, notify=changed)
     def pointedName(self) -> str:
@@ -188,12 +154,12 @@ class TimelineViewModel(QObject):
             return ""
         return self._captions.name(self._scene.events[self._pointed])
 
-    @Property(list, notify=changed)
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def density(self) -> list[float]:
         """How full each equal part of the world is, from 0 to 1."""
         return self._density
 
-    @Property(list, notify=changed)
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def litDays(self) -> list[float]:
         """Where the events stand that belong to what is chosen."""
         return [standing(date) for date in self._wanted()]
@@ -298,16 +264,16 @@ class TimelineViewModel(QObject):
     @Slot(str)
     def openMark(self, key: str) -> None:
         """Tell the events of a cluster apart, in a closer window or, where none helps, a list."""
-        number = next((n for n, row in enumerate(self._marks.rows) if row.key == key), None)
+        number = next((n for n, row in enumerate(self._models.mark_rows) if row.key == key), None)
         if self._scene is None or self._drawing is None or number is None:
             return
-        mark, row = self._drawing.layout.marks[number], self._marks.rows[number]
+        mark, row = self._drawing.layout.marks[number], self._models.mark_rows[number]
         window = opened(mark, self._scene.realm.world, self._fit.length, self._fit.mark)
         if window is not None:
             self._go(window)
             return
         events = gathered(self._drawing.table, mark, _MOST_LISTED)
-        self._listed.replace(self._listed_rows(events))
+        self._models.show_list(self._listed_rows(events))
         self.listAsked.emit(row.at, row.middle)
 
     @Slot(str)
@@ -400,10 +366,5 @@ class TimelineViewModel(QObject):
         if self._drawing is None or self._fit.length <= 0:
             return
         choice = Choice(self._session.shown, self._session.visit.filter, self._pointed)
-        rows = self._drawing.draw(self._window, self._fit, choice)
-        self._marks.replace(rows.marks)
-        self._bars.replace(rows.bars)
-        self._ticks.replace(rows.ticks)
-        self._lanes.replace(rows.lanes)
-        self._eras.replace(rows.eras)
+        self._models.show(self._drawing.draw(self._window, self._fit, choice))
         self.changed.emit()

@@ -13,7 +13,7 @@ FocusScope {
     required property real trackDepth
     property bool vertical: false
     property int current: 0
-    readonly property bool labelled: !vertical && trackDepth >= Theme.caption
+    readonly property bool labelled: !vertical && trackDepth >= Theme.caption * 0.9
     // The exhibition's own red and gold, and a green and a blue between them.
     readonly property list<color> tints: [Theme.accent, Qt.hsva(0.41, 0.3, 0.55), Theme.highlight, Qt.hsva(0.56, 0.38, 0.62)]
 
@@ -108,7 +108,7 @@ FocusScope {
             elide: Text.ElideRight
             color: Theme.text
             font.family: Theme.interfaceFamily
-            font.pixelSize: Math.round(Theme.caption * 0.88)
+            font.pixelSize: Math.round(Theme.caption * 0.84)
         }
 
         HoverHandler {

@@ -13,7 +13,7 @@ T.AbstractButton {
     required property bool selected
     required property bool dimmed
 
-    implicitHeight: Theme.target
+    implicitHeight: Math.max(Theme.target, Theme.caption * 1.9)
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.CheckBox
     Accessible.name: title

@@ -15,6 +15,7 @@ T.Popup {
     padding: Theme.px(10)
     margins: Theme.px(12)
     width: Theme.type(260)
+    height: column.implicitHeight + 2 * padding
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
 
     background: Rectangle {
@@ -25,6 +26,8 @@ T.Popup {
     }
 
     contentItem: Column {
+        id: column
+
         Repeater {
             model: root.lanes
             delegate: LaneButton {

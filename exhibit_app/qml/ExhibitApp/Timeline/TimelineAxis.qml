@@ -55,10 +55,17 @@ FocusScope {
         return best;
     }
 
+    readonly property string pointedName: viewModel.pointedName
+
+    onPointedNameChanged: {
+        if (pointedName)
+            Accessible.announce(pointedName);
+    }
+
     activeFocusOnTab: true
     Accessible.role: Accessible.Slider
     Accessible.name: Words.text("timeline_axis") + ": " + viewModel.spanText
-    Accessible.description: viewModel.pointedName || Words.text("timeline_keys")
+    Accessible.description: pointedName || Words.text("timeline_keys")
     Accessible.focusable: true
     Accessible.onIncreaseAction: lens.stepPan(0.5)
     Accessible.onDecreaseAction: lens.stepPan(-0.5)
@@ -113,15 +120,15 @@ FocusScope {
             y: root.vertical ? root.shift : 0
 
             Repeater {
-                model: root.viewModel.ticks
+                model: root.viewModel.models.ticks
                 delegate: TimelineTick {
                     origin: root.viewModel.origin
                     perDay: root.lens.perDay
                     line: root.line
                     textSize: root.textSize
                     reach: view.width
-                    viewFrom: -root.shift - Theme.px(16)
-                    viewUntil: root.lens.length - root.shift + Theme.px(4)
+                    viewFrom: -root.shift
+                    viewUntil: root.lens.length - root.shift
                     vertical: root.vertical
                 }
             }
@@ -138,7 +145,7 @@ FocusScope {
             }
 
             Repeater {
-                model: root.viewModel.bars
+                model: root.viewModel.models.bars
                 delegate: TimelineBar {
                     origin: root.viewModel.origin
                     perDay: root.lens.perDay
@@ -151,7 +158,7 @@ FocusScope {
             Repeater {
                 id: marks
 
-                model: root.viewModel.marks
+                model: root.viewModel.models.marks
                 delegate: TimelineMark {
                     origin: root.viewModel.origin
                     perDay: root.lens.perDay
@@ -193,7 +200,7 @@ FocusScope {
     TimelineList {
         id: list
 
-        events: root.viewModel.listed
+        events: root.viewModel.models.listed
         onChosen: event => root.viewModel.choose(event)
     }
 

@@ -26,8 +26,8 @@ Item {
     property real least: Theme.px(10)
 
     readonly property color tint: chosen ? Theme.paper : Theme.highlight
-    readonly property real full: (dimmed ? 0.25 : chosen || lit ? 1 : 0.75) * (sure ? 1 : 0.7)
-    readonly property real faint: full * 0.12
+    readonly property real full: (dimmed ? 0.25 : chosen || lit ? 1 : 0.75) * (sure ? 1 : 0.8)
+    readonly property real faint: full * 0.16
     readonly property real begin: (start - origin) * perDay
     readonly property real rise: (sureStart - start) * perDay
     readonly property real sureLength: Math.max((sureEnd - sureStart) * perDay, 0)

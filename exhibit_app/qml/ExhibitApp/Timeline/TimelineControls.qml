@@ -51,10 +51,16 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             leftPadding: Theme.px(10)
             visible: root.width > Theme.type(900)
-            width: Theme.type(190)
+            width: Theme.type(200)
+            height: parent.height
             text: root.viewModel.spanText
             textFormat: Text.PlainText
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Math.round(Theme.caption * 0.6)
             color: Theme.text
             font.family: Theme.interfaceFamily
             font.pixelSize: Theme.caption
@@ -91,7 +97,7 @@ Item {
                 id: filter
 
                 y: -height - Theme.px(8)
-                lanes: root.viewModel.lanes
+                lanes: root.viewModel.models.lanes
                 onToggled: key => root.viewModel.toggleLane(key)
             }
         }

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import ExhibitApp.Theme
 
 // Drag, fling, pinch and wheel on the axis, whichever way it runs.
 Item {

@@ -48,7 +48,9 @@ T.Popup {
             required property bool chosen
 
             width: ListView.view.width
-            implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.px(18))
+            padding: Theme.px(10)
+            leftPadding: Theme.px(14)
+            implicitHeight: Math.max(Theme.target, words.implicitHeight + 2 * padding)
             highlighted: ListView.isCurrentItem
             Accessible.role: Accessible.Button
             Accessible.name: title + ", " + date
@@ -74,10 +76,8 @@ T.Popup {
             contentItem: Column {
                 id: words
 
-                leftPadding: Theme.px(12)
-
                 Text {
-                    width: line.width - Theme.px(24)
+                    width: line.availableWidth
                     text: line.title
                     textFormat: Text.PlainText
                     wrapMode: Text.Wrap
@@ -87,7 +87,7 @@ T.Popup {
                 }
 
                 Text {
-                    width: line.width - Theme.px(24)
+                    width: line.availableWidth
                     text: line.date
                     textFormat: Text.PlainText
                     wrapMode: Text.Wrap

@@ -40,7 +40,7 @@ Item {
     property real breadthFrom: 0
     property real breadth: 0
     // New marks fade in.
-    property real presence: 1
+    property real presence
 
     signal opened
     signal taken

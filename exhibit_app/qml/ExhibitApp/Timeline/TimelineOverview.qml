@@ -84,6 +84,25 @@ Item {
         border.color: Theme.text
     }
 
+    // What the ends are to be grasped by.
+    Repeater {
+        model: root.shownReach > root.grip * 3 ? 2 : 0
+
+        Rectangle {
+            required property int index
+
+            readonly property real at: root.shownFrom + (index === 0 ? Theme.px(9) : root.shownReach - Theme.px(9)) - 1
+            readonly property real size: root.thick * 0.45
+
+            x: root.vertical ? (root.width - width) / 2 : at
+            y: root.vertical ? at : (root.height - height) / 2
+            width: root.vertical ? size : Math.max(2, Theme.px(2))
+            height: root.vertical ? Math.max(2, Theme.px(2)) : size
+            radius: 1
+            color: Theme.text
+        }
+    }
+
     MouseArea {
         id: area
 
@@ -110,7 +129,7 @@ Item {
             return root.lens.worldFirst + pixel / root.perDay;
         }
 
-        function drag(pixel: real): void {
+        function pull(pixel: real): void {
             const lens = root.lens;
             if (part === -1)
                 lens.place(Math.min(day(pixel), lens.last - lens.shortest), Math.max(lens.last - day(pixel), lens.shortest));
@@ -130,7 +149,7 @@ Item {
         }
         onPositionChanged: mouse => {
             if (pressed)
-                drag(root.vertical ? mouse.y : mouse.x);
+                pull(root.vertical ? mouse.y : mouse.x);
         }
     }
 }

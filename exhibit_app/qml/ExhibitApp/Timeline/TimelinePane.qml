@@ -14,14 +14,14 @@ Rectangle {
 
     // A narrow strip would cut every title if it followed the visitor's text size all the way.
     readonly property real textSize: vertical ? Math.min(Theme.caption, width / 15) : Theme.caption
-    readonly property real pillHeight: textSize * (vertical ? 2.35 : 1) + Theme.px(10)
-    readonly property real track: Math.max(3, Theme.px(3))
-    readonly property real leastRow: pillHeight + (vertical ? 0 : 2 * track) + Theme.px(3)
+    readonly property real pillHeight: textSize * (vertical ? 2.35 : 1) + Theme.px(8)
+    readonly property real track: Math.max(3, Theme.px(4))
+    readonly property real leastRow: pillHeight + (vertical ? 0 : 2 * track) + Theme.px(2)
     readonly property real side: Theme.px(vertical ? 12 : 20)
     // Across the axis, from its ticks on: labels of ticks, eras, lanes.
     readonly property real tickDepth: vertical ? Math.min(textSize * 2.8 + Theme.px(14), width * 0.28) : textSize + Theme.px(14)
-    readonly property real lanesRoom: vertical ? leastRow : height - controls.height - tickDepth - Theme.px(14)
-    readonly property real fullEra: Math.round(Theme.caption * 1.08 + Theme.px(3))
+    readonly property real lanesRoom: vertical ? leastRow : height - controls.height - tickDepth - Theme.px(12)
+    readonly property real fullEra: Math.round(Theme.caption * 0.95 + Theme.px(2))
     readonly property real eraTrack: {
         const wanted = Math.min(Math.max(viewModel.laneCount, 1), 4) * leastRow;
         return !vertical && lanesRoom - viewModel.eraTracks * fullEra >= wanted ? fullEra : Theme.px(8);
@@ -103,7 +103,7 @@ Rectangle {
         y: axis.y
         width: root.names
         visible: root.named
-        lanes: root.viewModel.lanes
+        lanes: root.viewModel.models.lanes
         lift: root.track
         lineLength: root.width - Theme.px(12)
         onToggled: key => root.viewModel.toggleLane(key)
@@ -113,7 +113,7 @@ Rectangle {
         id: axis
 
         x: root.vertical ? strip.x + strip.width + Theme.px(4) : root.names
-        y: Theme.px(8)
+        y: Theme.px(6)
         width: root.width - x - root.side
         height: root.vertical ? controls.y - y - Theme.px(6) : root.lanesDepth + root.eraDepth + root.tickDepth
         viewModel: root.viewModel
@@ -134,7 +134,7 @@ Rectangle {
         width: root.vertical ? root.eraDepth : axis.width
         height: root.vertical ? axis.height : root.eraDepth
         clip: true
-        eras: root.viewModel.eras
+        eras: root.viewModel.models.eras
         lens: lens
         vertical: root.vertical
         trackDepth: root.eraTrack

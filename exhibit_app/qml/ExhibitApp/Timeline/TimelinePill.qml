@@ -8,11 +8,11 @@ Rectangle {
     id: root
 
     required property TimelineMark mark
-    readonly property Item badge: others.item
+    readonly property Item badge: others.item as Item
 
     readonly property real padding: mark.textSize * 0.9
     readonly property real small: Math.round(mark.textSize * 0.86)
-    readonly property real taken: (when.item ? when.item.implicitWidth + padding : 0) + (others.active && !mark.vertical ? others.width : 0)
+    readonly property real taken: (when.active ? when.implicitWidth + padding : 0) + (others.active && !mark.vertical ? others.width : 0)
 
     radius: Math.min(height / 2, Theme.radius)
     color: {

@@ -56,7 +56,18 @@ Item {
         anchors.bottom: parent.bottom
         color: "#ff00ff"
         visible: root.inset > 0
-        Rectangle { width: 20; height: 10; color: "#ff00ff"; NumberAnimation on x { running: neighbour.visible; from: 20; to: 40; duration: 400; loops: -1 } }
+        Rectangle {
+            width: 20
+            height: 10
+            color: "#ff00ff"
+            NumberAnimation on x {
+                running: neighbour.visible
+                from: 20
+                to: 40
+                duration: 400
+                loops: -1
+            }
+        }
     }
 }
 """
@@ -152,11 +163,14 @@ class Stage:
         self.qtbot.waitUntil(lambda: not item.property("moving"))
         self.qtbot.wait(160)
 
+    def all(self, kind: str) -> list[QQuickItem]:
+        return [item for item in self.all_items() if kind in item.metaObject().className()]
+
     def find(self, kind: str) -> QQuickItem:
-        return next(item for item in self.all_items() if kind in item.metaObject().className())
+        return self.all(kind)[0]
 
     def count(self, kind: str) -> int:
-        return sum(kind in item.metaObject().className() for item in self.all_items())
+        return len(self.all(kind))
 
     def all_items(self):
         waiting = [self.view.rootObject()]

@@ -6,7 +6,7 @@ import itertools
 import logging
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,8 @@ class ThreadPoolExecutor:
 
     def submit(self, work: Callable[[], None], priority: int) -> None:
         """See JobExecutor."""
-        self._pool.start(QRunnable.create(work), priority)
+        # A QRunnable's Python wrapper outlives it and later passes for any QObject at its address.
+        self._pool.start(work, priority)
 
     def wait(self) -> None:
         """See JobExecutor."""

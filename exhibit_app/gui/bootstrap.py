@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import time
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject
 
 from exhibit_app import paths
 from exhibit_app.content.compiled import Front, without_pools
@@ -42,6 +43,9 @@ LOBBY_FONTS = (
     "Literata-Regular",
 )
 """What a lobby is written in; the rest comes with the halls."""
+
+POSTER_SECONDS = 0.1
+"""How long the window waits for its posters, so that nobody sees it fill."""
 
 
 class Viewer:
@@ -106,6 +110,12 @@ class Viewer:
             painted()
 
         self.engine.window.frameSwapped.connect(begin)
+
+    def await_posters(self) -> None:
+        """Return when the lobby can be shown whole, or after a moment without all of it."""
+        end = time.monotonic() + POSTER_SECONDS
+        while not self.entrance.reception.is_whole and time.monotonic() < end:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
 
     def watch(self, folder: Path) -> None:
         """Read the collection again whenever a file of its folder changes."""

@@ -43,6 +43,7 @@ def run(options: DesktopOptions) -> int:
         viewer.session.dispatch(SetLanguage(options.language))
     if options.exhibition:
         viewer.session.dispatch(Enter(options.exhibition))
+    viewer.await_posters()
     viewer.complete_soon(lambda: _attend(viewer, options, application))
     if options.fullscreen:
         viewer.engine.window.showFullScreen()

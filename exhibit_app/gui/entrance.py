@@ -43,7 +43,7 @@ class Entrance(QObject):
         super().__init__(parent)
         self.pictures_of_works = pictures
         self.window = AppViewModel(session, self)
-        self._lobby = LobbyViewModel(session, self)
+        self.reception = LobbyViewModel(session, self)
         self._problems = problems
         self._kiosk: KioskViewModel | None = None
         self._screens: QObject | None = None
@@ -67,7 +67,7 @@ class Entrance(QObject):
     @Property(LobbyViewModel, constant=True)
     def lobby(self) -> LobbyViewModel:
         """The lobby."""
-        return self._lobby
+        return self.reception
 
     @Property(Pictures, constant=True)
     def pictures(self) -> Pictures:

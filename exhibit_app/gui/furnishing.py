@@ -45,8 +45,9 @@ class Furnishing:
         self._tile_cache = TileCache(paths.cache_folder() / "tiles", TILE_BYTES, ready=self._ready)
         self._basemaps = Basemaps(paths.assets() / "basemap", self._tile_cache)
         self._work_tiles = WorkTiles(pictures, jobs, self._tile_cache)
+        self._tiles = TileService(jobs, self._basemaps, tree)
         services = Services(
-            tiles=TileService(jobs, self._basemaps),
+            tiles=self._tiles,
             work_sizes=WorkSizes(session, pictures, jobs, parent),
             work_tiles=self._work_tiles,
             jobs=jobs,
@@ -56,8 +57,9 @@ class Furnishing:
         self.screens = Screens(session, entrance, services, parent)
 
     def read_from(self, tree: SourceTree) -> None:
-        """Look for what comes ready-made in another collection from now on."""
+        """Look for files, and for what comes ready-made, in another collection from now on."""
         self._tree = tree
+        self._tiles.read_from(tree)
 
     def stop(self) -> None:
         """Let no more work begin."""

@@ -1,6 +1,6 @@
 """Names of small copies of pictures."""
 
-import hashlib
+import zlib
 from pathlib import Path
 
 from exhibit_app.media.picture_error import PictureError
@@ -14,8 +14,9 @@ def thumbnail_key(source: Path, longest_side: int) -> str:
         status = source.stat()
     except OSError as error:
         raise PictureError(f"{source.name} is not there.") from error
-    parts = (source.resolve(), status.st_size, status.st_mtime_ns, longest_side, THUMBNAIL_VERSION)
-    return hashlib.sha256("|".join(map(str, parts)).encode()).hexdigest()[:32]
+    place = zlib.crc32(str(source.resolve()).encode())
+    state = f"{status.st_size:x}-{status.st_mtime_ns:x}"
+    return f"{source.stem[:40]}-{place:08x}-{state}-{longest_side}-v{THUMBNAIL_VERSION}"
 
 
 def kept_thumbnail(source: Path, folder: Path, longest_side: int) -> Path | None:

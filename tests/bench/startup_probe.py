@@ -54,6 +54,7 @@ def lobby(start: float) -> int:
         ]
         return bool(posters) and all(poster.property("shown") for poster in posters)
 
+    viewer.await_posters()
     code = _until_painted(application, window, complete, start)
     viewer.close()
     return code

@@ -100,10 +100,21 @@ class LobbyViewModel(QObject):
         super().__init__(parent)
         self._session = session
         self._texts = LobbyTexts()
+        self._posters_shown = 0
         self._posters = RowsModel(PosterRow, self)
         session.visit_changed.connect(self._update)
         session.collection_changed.connect(self._update)
         self._update()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every poster has been shown; for Python."""
+        return self._posters_shown >= len(self._posters.rows)
+
+    @Slot()
+    def posterShown(self) -> None:
+        """A poster is there to be seen."""
+        self._posters_shown += 1
 
     @Property(QObject, constant=True)
     def posters(self) -> QObject:

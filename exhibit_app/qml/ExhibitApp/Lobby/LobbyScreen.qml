@@ -117,6 +117,7 @@ FocusScope {
                     pictures: root.entrance.pictures
                     focus: index === 0
                     onLeastHeightChanged: Qt.callLater(wall.measure)
+                    onShown: root.viewModel.posterShown()
                     onClicked: root.viewModel.enter(key)
                     onActiveFocusChanged: {
                         if (activeFocus && wall.contentHeight > wall.height)

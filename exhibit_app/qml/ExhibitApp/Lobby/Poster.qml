@@ -15,6 +15,8 @@ T.Button {
     required property string subtitle
     required property string work
     required property string counts
+    signal shown
+
     readonly property real inset: Math.min(Theme.px(44), width * 0.06)
     readonly property real leastHeight: Math.max(Theme.px(300), words.height + inset * 2.5)
     readonly property real grown: 1 + (Theme.textScale - 1) * 0.5
@@ -31,6 +33,10 @@ T.Button {
             work: root.work
             cropped: true
             hold: 0.42
+            onShownChanged: {
+                if (shown)
+                    root.shown();
+            }
             scale: root.down ? 1.0 : root.hovered || root.visualFocus ? 1.02 : 1.0
             Accessible.ignored: true
 

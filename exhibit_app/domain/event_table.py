@@ -106,7 +106,7 @@ class EventTable:
 
 def build_event_table(events: Iterable[Event], lanes: Sequence[str] = ()) -> EventTable:
     """Sort `events` into columns, one for each of `lanes` and one for those in none of them."""
-    timed = [(standing(event.date), event.date.bounds.end_max, event) for event in events]
+    timed = [(*_reach(event.date), event) for event in events]
     timed.sort(key=lambda one: (one[0], -one[1]))
     starts = [one[0] for one in timed]
     ends = [one[1] for one in timed]
@@ -127,6 +127,12 @@ def standing(date: Edtf) -> float:
     start, end = date.span
     choice = isinstance(date, Date) or (isinstance(date, DateSet) and date.one_of)
     return (start + end) / 2 if choice and date.is_unspecified else start
+
+
+def _reach(date: Edtf) -> tuple[float, float]:
+    """Where it stands, and its latest end."""
+    bounds = date.bounds
+    return bounds.start_min if bounds.is_sharp else standing(date), bounds.end_max
 
 
 def _lane_members(events: Sequence[Event], lanes: Sequence[str]) -> list[list[int]]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from exhibit_app.domain.event_table import EventTable
     from exhibit_app.domain.timeline_marks import Mark
-    from exhibit_app.domain.timeline_window import Window
+    from exhibit_app.domain.timeline_window import Realm, Window
 
 
 def stepped(
@@ -36,19 +36,19 @@ def stepped(
     return ""
 
 
-def opened(mark: Mark, world: Window, length: float, size: float) -> Window | None:
+def opened(mark: Mark, realm: Realm, length: float, size: float) -> Window | None:
     """The window that tells the events of a cluster apart; None if no window does.
 
     Args:
         mark: The cluster.
-        world: How far the window may go.
+        realm: The time there is.
         length: Of the axis, in pixels.
         size: Of a mark on it, in pixels.
     """
     days = mark.last - mark.first
     if days <= 0:
         return None
-    window = closer((mark.first, mark.last), world)
+    window = closer((mark.first, mark.last), realm)
     if window.length < SHORTEST_DAYS or days / window.length * length < 2 * size:
         return None
     return window

@@ -104,9 +104,11 @@ def reveal(window: Window, wanted: Iterable[tuple[float, float]], realm: Realm) 
     return Window(window.first + shift, window.last + shift).within(realm.world)
 
 
-def closer(span: tuple[float, float], world: Window) -> Window:
-    """The window that an era or a cluster fills."""
-    return Window(*_known(span)).widened(_ERA_MARGIN).within(world)
+def closer(span: tuple[float, float], realm: Realm) -> Window:
+    """The window that an era or a cluster fills; an open side goes as far as is told of."""
+    low = span[0] if math.isfinite(span[0]) else realm.span.first
+    high = span[1] if math.isfinite(span[1]) else realm.span.last
+    return Window(min(low, high), max(low, high)).widened(_ERA_MARGIN).within(realm.world)
 
 
 def _known(span: tuple[float, float]) -> tuple[float, float]:

@@ -14,7 +14,7 @@ from exhibit_app.domain.timeline_window import Window, realm_of
 from tests.timeline_sample import ERAS, EVENTS, event, many_events
 
 TABLE = build_event_table(EVENTS, ["war", "peace"])
-WORLD = realm_of(None, TABLE).world
+REALM = realm_of(None, TABLE)
 ALL_TIME = Window(year_start(1900), year_start(2030))
 
 
@@ -48,7 +48,7 @@ def test_steps_pass_over_what_is_filtered_out():
 
 
 def test_a_cluster_opens_into_a_window_that_parts_it():
-    window = opened(cluster(712_000, 716_000), WORLD, 1500, 28)
+    window = opened(cluster(712_000, 716_000), REALM, 1500, 28)
     assert window is not None
     assert window.first < 712_000
     assert window.last > 716_000
@@ -57,7 +57,7 @@ def test_a_cluster_opens_into_a_window_that_parts_it():
 
 @pytest.mark.parametrize("days", [0.0, 0.001])
 def test_what_is_at_one_instant_opens_as_a_list(days):
-    assert opened(cluster(712_000, 712_000 + days), WORLD, 1500, 28) is None
+    assert opened(cluster(712_000, 712_000 + days), REALM, 1500, 28) is None
 
 
 def test_a_list_holds_exactly_the_cluster():

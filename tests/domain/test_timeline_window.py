@@ -87,9 +87,16 @@ def test_an_open_side_counts_where_it_is_known(date):
 
 
 def test_an_era_fills_the_window():
-    window = closer(day("1941-06-22/1945-05-09"), REALM.world)
+    window = closer(day("1941-06-22/1945-05-09"), REALM)
     assert window.first < day("1941-06-22")[0]
     assert window.length < 365 * 5
+
+
+def test_an_era_that_goes_on_fills_the_window_to_the_end_of_the_span():
+    window = closer(day("1980/.."), REALM)
+    assert window.first < year_start(1980)
+    assert window.last > year_start(2000)
+    assert window.length < 25 * 366
 
 
 @given(st.floats(-1e6, 3e6), st.floats(1e-3, 1e7))

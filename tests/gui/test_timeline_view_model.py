@@ -121,6 +121,19 @@ def test_steps_walk_through_the_events(bench):
     assert bench.session.shown.event == "revolution"
 
 
+def test_the_first_step_begins_in_the_window(bench):
+    bench.timeline.settle(float(year_start(1945)), float(year_start(1960)))
+    assert bench.timeline.property("hasPrevious")
+    bench.timeline.step(1)
+    assert bench.session.shown.event == "treaty"
+
+
+def test_the_first_step_finds_something_even_where_nothing_is(bench):
+    bench.timeline.settle(float(year_start(2020)), float(year_start(2026)))
+    bench.timeline.step(1)
+    assert bench.session.shown.event == "revolution"
+
+
 def test_steps_keep_to_the_filter(bench):
     bench.timeline.toggleLane("peace")
     bench.timeline.step(1)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from exhibit_app.domain.edtf import Edtf
+    from exhibit_app.domain.exhibition import Exhibition
     from exhibit_app.gui.session import Session
     from exhibit_app.gui.view_models.timeline_rows import ListedRow
 
@@ -70,6 +71,7 @@ class TimelineViewModel(QObject):
         self._window = Window(0.0, 1.0)
         self._pointed = ""
         self._density: list[float] = []
+        self._ways = (False, False)
         session.visit_changed.connect(self._follow)
         session.collection_changed.connect(self._forget)
         self._follow()
@@ -179,12 +181,12 @@ class TimelineViewModel(QObject):
     @Property(bool, notify=changed)
     def hasPrevious(self) -> bool:
         """Whether an event comes before the chosen one."""
-        return bool(self._beside(self._session.shown.event, -1))
+        return self._ways[0]
 
     @Property(bool, notify=changed)
     def hasNext(self) -> bool:
         """Whether an event comes after the chosen one."""
-        return bool(self._beside(self._session.shown.event, 1))
+        return self._ways[1]
 
     @Slot(float, float, float, float, float, float, float, bool)
     def fit(
@@ -268,7 +270,7 @@ class TimelineViewModel(QObject):
         if self._scene is None or self._drawing is None or number is None:
             return
         mark, row = self._drawing.layout.marks[number], self._models.mark_rows[number]
-        window = opened(mark, self._scene.realm.world, self._fit.length, self._fit.mark)
+        window = opened(mark, self._scene.realm, self._fit.length, self._fit.mark)
         if window is not None:
             self._go(window)
             return
@@ -281,7 +283,7 @@ class TimelineViewModel(QObject):
         """Let an era fill the window."""
         if self._scene is not None and era in self._session.collection.eras:
             span = self._session.collection.eras[era].date.span
-            self._go(closer(span, self._scene.realm.world))
+            self._go(closer(span, self._scene.realm))
 
     @Slot()
     def showWhole(self) -> None:
@@ -308,25 +310,28 @@ class TimelineViewModel(QObject):
         if exhibition is None:
             self._scene = self._drawing = None
             return
-        known, before = (exhibition.id, session.language), self._known
-        entered = self._scene is None or known[0] != before[0]
-        if entered or self._scene is None:
-            if exhibition.id not in self._scenes:
-                self._scenes[exhibition.id] = TimelineScene(session.collection, exhibition)
-            self._scene = self._scenes[exhibition.id]
-            self._density = self._scene.density(_DENSITY_BINS)
-        if entered or known != before:
-            words = session.words
-            self._captions = TimelineCaptions(self._scene, words, session.language, self._measure)
-            self._drawing = TimelineDrawing(self._scene, self._captions, words, self._measure)
-        self._known = known
+        entered = self._scene is None or exhibition.id != self._known[0]
+        if entered or session.language != self._known[1]:
+            self._enter(exhibition)
         chosen = (session.shown.event, session.shown.events)
         if entered:
             self.changed.emit()  # the world is another before the window moves in it
         if entered or chosen != self._chosen:
             self._chosen, self._pointed = chosen, ""
             self._go(self._goal(self._whole() if entered else self._window), instantly=entered)
+        self._ways = (bool(self._beside(chosen[0], -1)), bool(self._beside(chosen[0], 1)))
         self._lay_out()
+
+    def _enter(self, exhibition: Exhibition) -> None:
+        """Make ready to draw an exhibition in the visitor's language."""
+        session = self._session
+        if exhibition.id not in self._scenes:
+            self._scenes[exhibition.id] = TimelineScene(session.collection, exhibition)
+        scene, words = self._scenes[exhibition.id], session.words
+        self._known = (exhibition.id, session.language)
+        self._scene, self._density = scene, scene.density(_DENSITY_BINS)
+        self._captions = TimelineCaptions(scene, words, session.language, self._measure)
+        self._drawing = TimelineDrawing(scene, self._captions, words, self._measure)
 
     def _go(self, window: Window, *, instantly: bool = False) -> None:
         if self._fit.length > 0 and (instantly or window != self._window):
@@ -351,11 +356,16 @@ class TimelineViewModel(QObject):
         return [self._scene.events[event].date for event in events if event in known]
 
     def _beside(self, event: str, step: int) -> str:
+        """The event before or after one; without one, at the near end of the window."""
         if self._scene is None:
             return ""
         events, chosen = self._scene.events, self._session.visit.filter
         table = self._scene.laned
-        return stepped(table, event, step, self._window, lambda one: chosen.passes(events[one]))
+        for window in (self._window, self._whole()):
+            found = stepped(table, event, step, window, lambda one: chosen.passes(events[one]))
+            if found or event in table.position:
+                return found
+        return ""
 
     def _listed_rows(self, events: tuple[str, ...]) -> tuple[ListedRow, ...]:
         if self._scene is None or self._captions is None:

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from typing import TYPE_CHECKING
 
 from identity import EXTERNAL_LIBRARIES, NAME, ROOT, VERSION
@@ -31,6 +32,7 @@ def build_program(work: Path) -> Path:
             str(ROOT / "packaging" / "exhibit-app.spec"),
         ],
         check=True,
+        cwd=work,  # else the checkout would be packed instead of what is installed
         env=os.environ
         | {
             "EXHIBIT_APP_LICENCES": str(notices),
@@ -45,7 +47,18 @@ def build_program(work: Path) -> Path:
     told = program / "_internal" / "licences"
     (told / "THIRD-PARTY.txt").write_text(licences(parts), "utf-8")
     (told / "sbom.cdx.json").write_text(sbom(parts), "utf-8")
+    _test(program)
     return program
+
+
+def _test(program: Path) -> None:
+    """What does not work here is not packed."""
+    with tempfile.TemporaryDirectory() as home:
+        subprocess.run(
+            [str(program / NAME), "--self-test"],
+            check=True,
+            env={"HOME": home, "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"},
+        )
 
 
 def _check_libraries(program: Path) -> None:

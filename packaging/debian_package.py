@@ -48,7 +48,7 @@ class DebianPackage:
             target.write_bytes(script.read_bytes())
             target.chmod(0o755)
         package = folder / f"{self.name}_{VERSION}-1_{self.architecture}.deb"
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build"]
+        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build"]
         subprocess.run([*command, str(root), str(package)], check=True, stdout=subprocess.DEVNULL)
         shutil.rmtree(control)
         return package

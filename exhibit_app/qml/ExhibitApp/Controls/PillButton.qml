@@ -25,6 +25,8 @@ T.Button {
     implicitWidth: Math.max(implicitHeight, row.implicitWidth + Theme.px(text ? 36 : 20))
     focusPolicy: Qt.StrongFocus
     Accessible.name: label
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
 
     contentItem: Item {
         Row {

@@ -88,6 +88,8 @@ Column {
                 Accessible.name: `${detail.number}. ${detail.title}`
                 Accessible.checkable: true
                 Accessible.checked: detail.current
+                Keys.onReturnPressed: click()
+                Keys.onEnterPressed: click()
                 onClicked: root.viewModel.lookAt(detail.current ? -1 : detail.index)
 
                 background: Rectangle {

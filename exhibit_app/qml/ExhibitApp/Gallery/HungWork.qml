@@ -22,6 +22,8 @@ T.Button {
     implicitHeight: pictureHeight + label.height
     Accessible.name: `${title}. ${note}`
     Accessible.description: alt
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
 
     Connections {
         function onFailed(work: string): void {

@@ -128,9 +128,9 @@ Item {
         if (flight.running)
             follow(along);
     }
-    onFitWidthChanged: Qt.callLater(settle)
-    onFitHeightChanged: Qt.callLater(settle)
-    onMostZoomChanged: Qt.callLater(settle)
+    onFitWidthChanged: settle()
+    onFitHeightChanged: settle()
+    onMostZoomChanged: settle()
 
     NumberAnimation {
         id: flight

@@ -90,8 +90,22 @@ T.Control {
     DragHandler {
         id: drag
 
-        property point last
+        property vector2d last
         property vector2d speed
+        property real moment: 0
+
+        // Qt's own velocity still tells of the throw when a finger has come to rest.
+        function follow(way: vector2d): void {
+            const now = Date.now();
+            const step = way.minus(last);
+            speed = speed.times(0.6).plus(step.times(400 / Math.max(1, now - moment)));
+            last = way;
+            moment = now;
+            if (root.camera.whole)
+                root.camera.sway = way.x * 0.35;
+            else
+                root.camera.pan(step.x, step.y);
+        }
 
         target: null
         dragThreshold: Math.max(8, Theme.px(10))
@@ -99,25 +113,21 @@ T.Control {
             if (active) {
                 root.moved();
                 root.camera.stop();
-                last = Qt.point(0, 0);
+                last = Qt.vector2d(0, 0);
+                speed = Qt.vector2d(0, 0);
+                moment = Date.now();
                 return;
             }
             const pulled = root.camera.sway;
             root.camera.release();
             if (Math.abs(pulled) > root.width * 0.06)
                 root.walked(pulled < 0 ? 1 : -1);
-            else
+            else if (Date.now() - moment < 80)
                 root.camera.fling(speed.x, speed.y);
         }
         onActiveTranslationChanged: {
-            if (!active)
-                return;
-            if (root.camera.whole)
-                root.camera.sway = activeTranslation.x * 0.35;
-            else
-                root.camera.pan(activeTranslation.x - last.x, activeTranslation.y - last.y);
-            last = Qt.point(activeTranslation.x, activeTranslation.y);
-            speed = centroid.velocity;
+            if (active)
+                follow(activeTranslation);
         }
     }
 

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import ExhibitApp.Backend
-import ExhibitApp.Theme
 
 // A work's whole picture, first as small as it is at hand, then with `side` pixels.
 Item {
@@ -36,7 +35,7 @@ Item {
         fine = "";
         look();
     }
-    onSideChanged: Qt.callLater(look)
+    onSideChanged: look()
 
     Connections {
         function onReady(work: string): void {

@@ -24,8 +24,8 @@ FocusScope {
         return [y, x, 1 - y, 1 - x][quarter];
     }
 
-    onWidthChanged: Qt.callLater(measure)
-    onHeightChanged: Qt.callLater(measure)
+    onWidthChanged: measure()
+    onHeightChanged: measure()
     Component.onCompleted: measure()
 
     function measure(): void {

@@ -21,8 +21,12 @@ Item {
     signal turnAsked
     signal walked(step: int)
 
-    readonly property real padding: Theme.px(24)
-    readonly property bool brief: width < way.width + middle.width + closeWords.advanceWidth + Theme.target * 2 + 4 * padding
+    readonly property real most: way.width + middle.width + closeWords.advanceWidth + Theme.target * 2 + Theme.px(96)
+    readonly property bool brief: width < most
+    // No room for anything but the buttons.
+    readonly property bool tight: width < 7 * shut.height + place.implicitWidth + Theme.px(100)
+    readonly property real padding: Theme.px(tight ? 6 : 24)
+    readonly property real spacing: Theme.px(tight ? 2 : 6)
 
     implicitHeight: shut.height + Theme.px(28)
     Accessible.role: Accessible.ToolBar
@@ -51,9 +55,9 @@ Item {
     Row {
         id: middle
 
-        x: Math.max(shut.x + shut.width + Theme.px(12), Math.min((root.width - width) / 2, way.x - width - Theme.px(12)))
+        x: Math.max(shut.x + shut.width + 2 * root.spacing, Math.min((root.width - width) / 2, way.x - width - 2 * root.spacing))
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.px(6)
+        spacing: root.spacing
 
         PillButton {
             iconName: "minus"
@@ -90,7 +94,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: root.padding
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.px(6)
+        spacing: root.spacing
 
         PillButton {
             iconName: "previous"
@@ -100,9 +104,12 @@ Item {
         }
 
         Text {
+            id: place
+
             anchors.verticalCenter: parent.verticalCenter
             leftPadding: Theme.px(6)
             rightPadding: Theme.px(6)
+            visible: !root.tight
             text: root.position
             textFormat: Text.PlainText
             color: Theme.quiet

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import ExhibitApp.Backend
-import ExhibitApp.Controls
 import ExhibitApp.Theme
 
 // One work, large on a dark wall, with its label beside it or below.

@@ -78,7 +78,7 @@ Item {
                 note: modelData.note
                 lacking: modelData.lacking
                 pictureHeight: root.rowHeight
-                focusPolicy: work === root.current ? Qt.StrongFocus : Qt.ClickFocus
+                focusPolicy: work === root.current || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
                 onClicked: root.chosen(work)
             }
         }

@@ -22,7 +22,11 @@ FocusScope {
     Accessible.role: Accessible.Dialog
     Accessible.name: Words.text("gallery")
 
+    // Hanging tells the wall's maker who is just making it, so it waits a moment at first.
+    property bool laidOut: false
+
     function hang(): void {
+        laidOut = true;
         viewModel.fit(wallWidth - headWidth, Theme.px(300) * (0.6 + 0.4 * Theme.textScale), gap);
     }
 
@@ -44,7 +48,7 @@ FocusScope {
         item.focusOn(viewModel.current);
     }
 
-    // Scrolls no more than it takes to see a line's pictures; the first one comes with the header.
+    // Scrolls no more than it takes to see a line's pictures.
     function reveal(line: WallLine): void {
         const top = line.index === 0 ? wall.originY : line.y + line.picturesTop - gap;
         const bottom = line.y + line.picturesBottom + gap;
@@ -54,7 +58,10 @@ FocusScope {
             wall.contentY = bottom - wall.height;
     }
 
-    onWidthChanged: Qt.callLater(hang)
+    onWidthChanged: {
+        if (laidOut)
+            hang();
+    }
     Component.onCompleted: {
         Qt.callLater(hang);
         Qt.callLater(focusCurrent);
@@ -64,13 +71,23 @@ FocusScope {
             Qt.callLater(focusCurrent);
     }
 
+    // New lines take the place of those where the keyboard was.
+    Connections {
+        function onChanged(): void {
+            if (wall.activeFocus)
+                Qt.callLater(root.focusCurrent);
+        }
+
+        target: root.viewModel
+    }
+
     Connections {
         function onTextScaleChanged(): void {
-            Qt.callLater(root.hang);
+            root.hang();
         }
 
         function onUnitChanged(): void {
-            Qt.callLater(root.hang);
+            root.hang();
         }
 
         target: Theme
@@ -86,18 +103,53 @@ FocusScope {
         }
     }
 
+    Item {
+        id: head
+
+        x: root.inset
+        width: root.wallWidth
+        height: Math.max(headline.height, shut.height) + 2 * Theme.px(18)
+
+        Text {
+            id: headline
+
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - shut.width - Theme.px(20)
+            text: Words.text("gallery")
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            color: Theme.text
+            font.family: Theme.displayFamily
+            font.pixelSize: Theme.type(42)
+            Accessible.role: Accessible.Heading
+        }
+
+        PillButton {
+            id: shut
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: "close"
+            text: Words.text("close")
+            onClicked: root.app.close()
+        }
+    }
+
     ListView {
         id: wall
 
         anchors.fill: parent
+        anchors.topMargin: head.height
         anchors.leftMargin: root.inset
         anchors.rightMargin: root.inset
         focus: true
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false
+        currentIndex: -1
         bottomMargin: Theme.margin
-        cacheBuffer: Math.max(0, height / 2)
+        cacheBuffer: 0
+        displayMarginEnd: Math.max(0, height / 2)
         model: root.viewModel.lines
         Accessible.role: Accessible.List
         Accessible.name: Words.text("gallery")
@@ -112,7 +164,8 @@ FocusScope {
 
             parent: root
             x: root.width - width
-            height: root.height
+            y: wall.y
+            height: wall.height
             implicitWidth: Theme.px(10)
             visible: size < 1
 
@@ -120,35 +173,6 @@ FocusScope {
                 implicitWidth: Theme.px(6)
                 radius: width / 2
                 color: Qt.alpha(Theme.text, bar.pressed ? 0.5 : 0.25)
-            }
-        }
-
-        header: Item {
-            width: wall.width
-            height: headline.height + Theme.px(20)
-
-            Text {
-                id: headline
-
-                topPadding: Theme.px(28)
-                width: wall.width - shut.width - Theme.px(20)
-                text: Words.text("gallery")
-                textFormat: Text.PlainText
-                wrapMode: Text.Wrap
-                color: Theme.text
-                font.family: Theme.displayFamily
-                font.pixelSize: Theme.title
-                Accessible.role: Accessible.Heading
-            }
-
-            PillButton {
-                id: shut
-
-                anchors.right: parent.right
-                y: Theme.px(28)
-                iconName: "close"
-                text: Words.text("close")
-                onClicked: root.app.close()
             }
         }
 

@@ -68,7 +68,10 @@ def check_screen() -> None:
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        message = "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set)"
+        message = (
+            "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set); "
+            "for a picture of any screen try: exhibit-app snapshot -o hall.png"
+        )
         raise NoScreenError(message)
 
 

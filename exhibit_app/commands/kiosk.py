@@ -7,6 +7,7 @@ import os
 import secrets
 import sys
 from argparse import SUPPRESS
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,6 +98,7 @@ def _find_collection(named: str | None, profile: KioskProfile) -> Path:
 def _supervise(profile: KioskProfile) -> int:
     """Starts this command again as a child, and as often as that is needed."""
     from exhibit_app.log_setup import log_to_file  # noqa: PLC0415
+    from exhibit_app.supervisor.display import display_is_gone  # noqa: PLC0415
     from exhibit_app.supervisor.notify import ServiceNotifier  # noqa: PLC0415
     from exhibit_app.supervisor.supervisor import Supervisor  # noqa: PLC0415
 
@@ -105,7 +107,9 @@ def _supervise(profile: KioskProfile) -> int:
     def command(mode: Mode) -> list[str]:
         return [*this_program(), "kiosk", *sys.argv[2:], "--supervised", "--mode", mode]
 
-    return Supervisor(command, profile.supervision, ServiceNotifier(os.environ)).run()
+    notifier = ServiceNotifier(os.environ)
+    gone = partial(display_is_gone, os.environ)
+    return Supervisor(command, profile.supervision, notifier, gone).run()
 
 
 def read_profile(file: Path | None) -> KioskProfile:

@@ -33,10 +33,12 @@ class Supervisor:
         command: Callable[[Mode], Sequence[str]],
         rules: Supervision,
         notifier: ServiceNotifier,
+        is_pointless: Callable[[], bool] = lambda: False,
     ) -> None:
         self._command = command
         self._rules = rules
         self._notifier = notifier
+        self._is_pointless = is_pointless
         self._stop = threading.Event()
         self._ever_painted = False
         self._restarts = Restarts()
@@ -58,6 +60,9 @@ class Supervisor:
                 case "restart":
                     self._restarts = after_wish(self._restarts, now, now - began, self._rules)
                 case "crashed" | "frozen":
+                    if self._is_pointless():
+                        log.error("the compositor is gone: whoever started both starts them again")
+                        return 1
                     self._restarts = after_failure(self._restarts, now, self._rules)
             if not self._rest(wait_before(self._restarts, self._rules)):
                 return 0

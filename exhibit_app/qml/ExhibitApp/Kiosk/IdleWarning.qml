@@ -22,7 +22,7 @@ FocusScope {
 
     Rectangle {
         anchors.fill: parent
-        color: Qt.alpha(Theme.wall, Theme.highContrast ? 1 : 0.94)
+        color: Qt.alpha(Theme.wall, Theme.highContrast ? 1 : 0.98)
     }
 
     MouseArea {

@@ -102,6 +102,21 @@ def test_two_fingers_zoom(stage):
     assert stage.day_at(650) == pytest.approx(day, abs=stage.length * 0.03)
 
 
+def test_fingers_on_pills_and_eras_zoom_and_drag_too(stage):
+    length = stage.length
+    at = stage.middle(stage.mark("treaty"))
+    stage.touch((at, at - QPoint(150, 0)), (at + QPoint(100, 60), at + QPoint(250, 60)))
+    assert stage.length < length * 0.5
+    assert chosen(stage) == ""
+    stage.settle()
+    length, day = stage.length, stage.day_at(700)
+    era = stage.middle(next(i for i in stage.items("EraItem") if i.property("key") == "after"))
+    era.setX(700)
+    stage.touch((era, era + QPoint(160, 0)))
+    assert stage.length == pytest.approx(length)
+    assert stage.day_at(860) == pytest.approx(day, abs=length * 0.03)
+
+
 def test_a_finger_chooses_and_drags(stage):
     at = stage.middle(stage.mark("treaty"))
     stage.touch((at, at), steps=0)
@@ -236,6 +251,7 @@ def test_touching_an_era_zooms_to_it(stage):
     era = next(i for i in stage.items("EraItem") if i.property("key") == "after")
     stage.click(stage.middle(era))
     assert stage.length < 60 * 366
+    assert chosen(stage) == ""
 
 
 def test_eras_are_one_stop_of_the_keyboard(stage):

@@ -120,6 +120,7 @@ FocusScope {
         TapHandler {
             id: tap
 
+            gesturePolicy: TapHandler.ReleaseWithinBounds
             onTapped: root.chosen(era.key)
         }
 

@@ -100,7 +100,8 @@ FocusScope {
     TapHandler {
         onTapped: eventPoint => {
             root.forceActiveFocus(Qt.MouseFocusReason);
-            const mark = root.nearest(eventPoint.position);
+            const inLanes = root.vertical ? eventPoint.position.x > root.pillsFrom : eventPoint.position.y < root.lanesDepth;
+            const mark = inLanes ? root.nearest(eventPoint.position) : null;
             if (mark !== null)
                 mark.touch(mark.mapFromItem(root, eventPoint.position));
         }

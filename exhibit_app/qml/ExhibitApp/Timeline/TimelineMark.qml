@@ -86,6 +86,8 @@ Item {
     TapHandler {
         id: tap
 
+        // One mark takes the tap where two overlap for the moment of a zoom.
+        gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: eventPoint => root.touch(eventPoint.position)
     }
 

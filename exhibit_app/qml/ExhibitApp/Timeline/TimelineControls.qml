@@ -23,7 +23,7 @@ Item {
 
     component Small: PillButton {
         quiet: true
-        width: Theme.target
+        width: Math.max(Theme.target, Theme.small * 1.15 + Theme.px(12))
         height: Theme.target
     }
 

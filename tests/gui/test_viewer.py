@@ -16,7 +16,6 @@ from exhibit_app.domain.visit import (
     Enter,
     GoHome,
     Search,
-    SetAids,
     SetLanguage,
     SetTextScale,
     ShowGallery,
@@ -26,17 +25,6 @@ from exhibit_app.gui.snapshot import items_below, wait_until_calm
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 EXHIBITIONS = ("echoes-of-dien-bien", "your-pain-in-my-heart")
-
-
-@pytest.fixture
-def viewer(qapp):
-    made = Viewer(FolderTree(SEEDS))
-    made.complete()
-    made.engine.window.resize(1280, 720)
-    made.engine.window.show()
-    made.session.dispatch(SetAids(reduced_motion=True))
-    yield made
-    made.close()
 
 
 def named(viewer, name):
@@ -56,8 +44,9 @@ def centre(item):
     return point.toPoint()
 
 
-@pytest.mark.parametrize("exhibition", EXHIBITIONS)
-@pytest.mark.parametrize("language", ["en", "vi", "ru"])
+@pytest.mark.parametrize(
+    ("exhibition", "language"), [(EXHIBITIONS[0], "vi"), (EXHIBITIONS[1], "ru")]
+)
 def test_every_screen_is_shown_without_a_warning(viewer, exhibition, language):
     session = viewer.session
     session.dispatch(SetLanguage(language))

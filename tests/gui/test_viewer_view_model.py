@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PIL import Image
 
 from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.reference import Reference
@@ -189,3 +190,51 @@ def test_a_drawing_is_sharp_at_once(viewer, session, executor):
     executor.drain()
     assert viewer._picture._props.deep
     assert viewer._picture._hanging().most_zoom > 8
+
+
+def test_a_picture_that_changed_on_disk_is_read_anew(viewer, session, executor, folder):
+    open_work(session, "small")
+    executor.drain()
+    Image.new("RGB", (500, 900)).save(folder / "works/small.png")
+    session.replace_collection(sample_collection())
+    executor.drain()
+    assert viewer._picture._props.opened.height == 900
+
+
+def compared(viewer):
+    return [(row.key, row.current) for row in viewer._compare._others.rows]
+
+
+def test_a_work_is_compared_with_the_one_that_hangs_next(viewer, session, executor):
+    open_work(session, "drawing")
+    viewer._compare.compare(True)
+    executor.drain()
+    assert viewer._compare._picture._props.work == "small"
+    assert ("drawing", False) not in compared(viewer)
+    assert ("small", True) in compared(viewer)
+
+
+def test_at_the_end_of_the_wall_it_is_compared_with_the_one_before(viewer, session):
+    open_work(session, "outside")
+    viewer._compare.compare(True)
+    assert viewer._compare._other == "stray"
+
+
+def test_another_work_can_be_chosen_and_stays_while_one_walks_on(viewer, session, executor):
+    open_work(session, "drawing")
+    viewer._compare.compare(True)
+    viewer._compare.choose("scan")
+    viewer._compare.choose("nowhere")
+    viewer.walk(1)
+    assert viewer._compare._other == "scan"
+    viewer.walk(1)
+    assert viewer._compare._other == "torn"
+
+
+def test_closing_the_work_ends_comparing(viewer, session):
+    open_work(session, "drawing")
+    viewer._compare.compare(True)
+    session.dispatch(Close())
+    open_work(session, "drawing")
+    assert not viewer._compare._on
+    assert viewer._compare._picture._props.work == ""

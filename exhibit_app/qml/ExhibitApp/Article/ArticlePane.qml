@@ -37,7 +37,7 @@ FocusScope {
         focus: true
         focusPolicy: Qt.StrongFocus
         Accessible.role: Accessible.Document
-        Accessible.name: root.viewModel.position
+        Accessible.name: root.viewModel.position !== "" ? root.viewModel.position : Words.text("contents")
         Keys.onDownPressed: root.scrollBy(Theme.reading * 3)
         Keys.onUpPressed: root.scrollBy(-Theme.reading * 3)
         Keys.onPressed: event => {

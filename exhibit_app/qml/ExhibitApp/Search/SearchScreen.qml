@@ -12,6 +12,8 @@ FocusScope {
 
     required property AppViewModel app
     required property SearchViewModel viewModel
+    // In reach mode the field stands low, where it can be touched from a wheelchair.
+    readonly property bool low: app.reach
     readonly property real column: Math.min(width - 2 * Theme.margin, Theme.type(1000))
 
     Accessible.role: Accessible.Dialog
@@ -31,7 +33,7 @@ FocusScope {
         id: entry
 
         x: (root.width - root.column) / 2
-        y: Theme.margin
+        y: root.low ? root.height - height - Theme.margin : Theme.margin
         width: root.column
         spacing: Theme.px(16)
 
@@ -99,9 +101,8 @@ FocusScope {
         id: list
 
         x: entry.x
-        anchors.top: entry.bottom
-        anchors.bottom: parent.bottom
-        anchors.topMargin: Theme.px(12)
+        y: root.low ? Theme.margin : entry.y + entry.height + Theme.px(12)
+        height: root.low ? entry.y - y - Theme.px(12) : root.height - y
         width: root.column
         clip: true
         boundsBehavior: Flickable.StopAtBounds

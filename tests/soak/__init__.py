@@ -1,0 +1,1 @@
+"""A simulated visitor who never tires."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, assert_never
 
 from exhibit_app.domain.event_filter import NO_FILTER, EventFilter
-from exhibit_app.domain.walk import step
 
 if TYPE_CHECKING:
     from exhibit_app.domain.collection import Collection
@@ -260,6 +259,9 @@ def _place_of(target: Reference, place: Place, collection: Collection) -> Place:
 
 
 def _walk(place: Place, steps: int, collection: Collection) -> Place:
+    # The lobby, which comes first, walks nowhere.
+    from exhibit_app.domain.walk import step  # noqa: PLC0415
+
     exhibition = collection.exhibitions.get(place.exhibition)
     if exhibition is None:
         return place

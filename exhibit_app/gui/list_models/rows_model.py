@@ -52,9 +52,7 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         """The number of rows; a row has none of its own."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY_ROLE
-    ) -> Any:  # noqa: ANN401 - whatever the field holds
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY_ROLE) -> Any:  # noqa: ANN401 - whatever the field holds
         """The field that `role` stands for."""
         position = role - _FIRST_ROLE
         if not 0 <= index.row() < len(self._rows) or not 0 <= position < len(self._names):

@@ -17,8 +17,10 @@ FocusScope {
     required property Screens screens
     readonly property HallViewModel hall: screens.hall
     readonly property bool barBelow: height > width || screens.app.reach
+    readonly property bool covered: screens.app.overlay !== ""
     property bool aidsShown: false
 
+    onCoveredChanged: aidsShown = false
     Accessible.role: Accessible.Pane
     Accessible.name: hall.title
 

@@ -15,6 +15,7 @@ from exhibit_app.domain.collection import Collection
 from exhibit_app.domain.text import plain
 from exhibit_app.gui.engine import Engine
 from exhibit_app.gui.entrance import Entrance
+from exhibit_app.gui.first_frame import FirstFrame
 from exhibit_app.gui.fonts import load_fonts
 from exhibit_app.gui.jobs import JobRunner, ThreadPoolExecutor
 from exhibit_app.gui.pictures import Pictures
@@ -105,11 +106,10 @@ class Viewer:
         """As `complete`, but beside the visitor, once the lobby has been painted."""
 
         def begin() -> None:
-            self.engine.window.frameSwapped.disconnect(begin)
             self.jobs.run(self._prepare, self._furnish)
             painted()
 
-        self.engine.window.frameSwapped.connect(begin)
+        FirstFrame(self.engine.window, begin, self._root)
 
     def await_posters(self) -> None:
         """Return when the lobby can be shown whole, or after a moment without all of it."""

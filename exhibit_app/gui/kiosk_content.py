@@ -11,6 +11,7 @@ from exhibit_app.exchange.bundle_error import BundleError
 from exhibit_app.exchange.open_tree import open_tree
 from exhibit_app.gui.content_stage import ContentStage
 from exhibit_app.gui.content_watcher import ContentWatcher
+from exhibit_app.gui.first_frame import FirstFrame
 from exhibit_app.gui.reading import Reading
 
 if TYPE_CHECKING:
@@ -93,13 +94,9 @@ class KioskContent(QObject):
         self._stage.begin_showing()
         self._viewer.show_other(tree, read)
         window = self._viewer.engine.window
-        window.frameSwapped.connect(self._note_painted)
+        FirstFrame(window, self._stage.note_painted, self)
         window.update()
 
     def _fail(self, error: Exception) -> None:
         self._loading = False
         log.error("the new collection cannot be read", exc_info=error)
-
-    def _note_painted(self) -> None:
-        self._viewer.engine.window.frameSwapped.disconnect(self._note_painted)
-        self._stage.note_painted()

@@ -7,6 +7,7 @@ import os
 import secrets
 import sys
 from argparse import SUPPRESS
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ DESCRIPTION = (
 EXAMPLES = """\
   exhibit-app kiosk                             try it out, without a PIN
   exhibit-app kiosk --make-pin                  write the line for a profile that sets the PIN
+  exhibit-app kiosk --check --profile hall-2.yaml
   exhibit-app kiosk my-museum --profile hall-2.yaml
   exhibit-app kiosk my-museum --exhibition founding-years --language vi"""
 
@@ -43,6 +45,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--make-pin", action="store_true", help="ask for a PIN and print its hash, no more"
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="say whether profile and collection can be used, no more",
     )
     parser.add_argument(
         "--alone", action="store_true", help="without the process that starts it again"
@@ -65,6 +72,9 @@ def run(arguments: Namespace) -> int:
         return _make_pin()
     profile = read_profile(arguments.profile)
     collection = _find_collection(arguments.collection, profile)
+    if arguments.check:
+        sys.stdout.write("Profile and collection can be used.\n")
+        return 0
     if not arguments.supervised and not arguments.alone:
         return _supervise(profile)
     options = KioskOptions(
@@ -109,7 +119,15 @@ def _supervise(profile: KioskProfile) -> int:
 
     notifier = ServiceNotifier(os.environ)
     gone = partial(display_is_gone, os.environ)
-    return Supervisor(command, profile.supervision, notifier, gone).run()
+    return Supervisor(command, profile.supervision, notifier, gone, note_left).run()
+
+
+def note_left() -> None:
+    """Leave word that staff ended the kiosk, so that its service does not begin again."""
+    folder = os.environ.get("RUNTIME_DIRECTORY", "").partition(":")[0]
+    if folder:
+        with suppress(OSError):
+            (Path(folder) / "left").touch()
 
 
 def read_profile(file: Path | None) -> KioskProfile:

@@ -34,11 +34,13 @@ class Supervisor:
         rules: Supervision,
         notifier: ServiceNotifier,
         is_pointless: Callable[[], bool] = lambda: False,
+        note_left: Callable[[], None] = lambda: None,
     ) -> None:
         self._command = command
         self._rules = rules
         self._notifier = notifier
         self._is_pointless = is_pointless
+        self._note_left = note_left
         self._stop = threading.Event()
         self._ever_painted = False
         self._restarts = Restarts()
@@ -100,6 +102,7 @@ class Supervisor:
     def _ended(self, code: int) -> Ending:
         if code == LEFT_CODE:
             log.info("ended by staff")
+            self._note_left()
             return "left"
         if code == RESTART_CODE:
             return "restart"

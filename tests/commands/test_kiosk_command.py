@@ -1,0 +1,74 @@
+"""What the kiosk command says before anything is on the screen."""
+
+from __future__ import annotations
+
+import getpass
+import shutil
+from pathlib import Path
+
+import pytest
+
+from exhibit_app.cli import main
+from exhibit_app.content.kiosk_profile_reader import read_kiosk_profile
+from exhibit_app.domain.pin import hash_pin, matches
+from exhibit_app.exchange.folder_state import folder_state
+from exhibit_app.exchange.stage import stage_of
+
+SHIPPED = Path(__file__).resolve().parent.parent.parent / "packaging" / "kiosk" / "kiosk.yaml"
+
+
+@pytest.fixture
+def profile(tmp_path):
+    file = tmp_path / "kiosk.yaml"
+    file.write_text(f"format: 1\nstaff: {{pin: '{hash_pin('4711', bytes(16))}'}}\n")
+    return str(file)
+
+
+def test_a_made_pin_fits_into_a_profile(capsys, monkeypatch, tmp_path):
+    monkeypatch.setattr(getpass, "getpass", lambda _: "4711")
+    assert main(["kiosk", "--make-pin"]) == 0
+    file = tmp_path / "kiosk.yaml"
+    file.write_text(f"format: 1\n{capsys.readouterr().out}")
+    made, problems = read_kiosk_profile(file)
+    assert problems == ()
+    assert matches("4711", made.staff.pin)
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"), [(["12", "12"], "4 to 12 digits"), (["4711", "4712"], "differ")]
+)
+def test_a_pin_that_will_not_do_is_told(capsys, monkeypatch, typed, message):
+    monkeypatch.setattr(getpass, "getpass", lambda _: typed.pop(0))
+    assert main(["kiosk", "--make-pin"]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_a_good_profile_passes(capsys, profile):
+    assert main(["kiosk", "--check", "--profile", profile]) == 0
+    assert "can be used" in capsys.readouterr().out
+
+
+def test_the_shipped_profile_lacks_nothing_but_the_pin(capsys):
+    assert main(["kiosk", "--check", "--profile", str(SHIPPED)]) == 2
+    told = capsys.readouterr().err
+    assert "staff has no pin" in told
+    assert told.count("error") == 1
+
+
+def test_a_profile_that_is_not_there_is_told(capsys):
+    assert main(["kiosk", "--profile", "nowhere.yaml"]) == 2
+    assert "there is no kiosk profile 'nowhere.yaml'" in capsys.readouterr().err
+
+
+def test_a_vanished_collection_will_do_if_there_is_a_good_copy(capsys, profile, tmp_path):
+    source = tmp_path / "museum"
+    source.mkdir()
+    (source / "collection.yaml").write_text("format: 1\n")
+    stage, state = stage_of(source), folder_state(source)
+    stage.copy(source, state)
+    stage.try_out(state.fingerprint)
+    stage.confirm()
+    shutil.rmtree(source)
+    assert main(["kiosk", "--check", "--profile", profile, str(source)]) == 0
+    assert main(["kiosk", "--check", "--profile", profile, str(tmp_path / "other")]) == 2
+    assert "there is no folder" in capsys.readouterr().err

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from exhibit_app.domain.words import Words
     from exhibit_app.gui.furnishing import Furnishing
     from exhibit_app.gui.screens import Screens
+    from exhibit_app.gui.tile_service import TileService
     from exhibit_app.gui.view_models.kiosk_view_model import KioskViewModel
 
 
@@ -84,6 +85,14 @@ class Viewer:
             message = "the halls are not furnished yet"
             raise RuntimeError(message)
         return self._furnishing.screens
+
+    @property
+    def tiles(self) -> TileService:
+        """The map's tiles; the viewer must be complete."""
+        if self._furnishing is None:
+            message = "the halls are not furnished yet"
+            raise RuntimeError(message)
+        return self._furnishing.tiles
 
     @property
     def kiosk(self) -> KioskViewModel:

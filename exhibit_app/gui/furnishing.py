@@ -56,6 +56,11 @@ class Furnishing:
         )
         self.screens = Screens(session, entrance, services, parent)
 
+    @property
+    def tiles(self) -> TileService:
+        """The map's tiles."""
+        return self._tiles
+
     def read_from(self, tree: SourceTree) -> None:
         """Look for files, and for what comes ready-made, in another collection from now on."""
         self._tree = tree

@@ -21,6 +21,7 @@ from exhibit_app.exchange.open_tree import open_tree
 from exhibit_app.exchange.stage import stage_of
 from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.gui.desktop import check_screen, log_exception, make_application
+from exhibit_app.gui.fonts import text_measure
 from exhibit_app.gui.heartbeat import Heartbeat
 from exhibit_app.gui.kiosk_content import KioskContent, first_source
 from exhibit_app.gui.kiosk_controller import KioskController, sized_props
@@ -121,6 +122,7 @@ def _run_viewer(
     staff.leave_asked.connect(lambda: application.exit(LEFT_CODE))
     staff.restart_asked.connect(lambda: application.exit(RESTART_CODE))
     controller.restart_due.connect(lambda: application.exit(RESTART_CODE))
+    viewer.kiosk.loop.furnish(viewer.tiles, text_measure(viewer.session.theme.interface))
     recorder = _recorder(viewer, controller, profile)
     controller.count_with(lambda: recorder.figures if recorder else (0, 0))
     window.setColor(QColor("black"))

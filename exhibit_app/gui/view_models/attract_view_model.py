@@ -10,10 +10,17 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.domain.attract import Slide, derive_slides
 from exhibit_app.domain.date_text import date_text
+from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.visit import Choose, Enter, SetLanguage, StartAfresh
 from exhibit_app.gui.list_models.rows_model import RowsModel
+from exhibit_app.gui.session import Session
+from exhibit_app.gui.view_models.map_view_model import MapViewModel
+from exhibit_app.gui.view_models.timeline_view_model import TimelineViewModel
 
 if TYPE_CHECKING:
-    from exhibit_app.gui.session import Session
+    from collections.abc import Callable
+
+    from exhibit_app.gui.tile_service import TileService
 
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -51,6 +58,18 @@ class AttractViewModel(QObject):
         self._enabled = True
         session.collection_changed.connect(self._stale)
         self._known = False
+        self._slides: tuple[tuple[Slide, str], ...] = ()
+        self._passage: Session | None = None
+        self._map: MapViewModel | None = None
+        self._timeline: TimelineViewModel | None = None
+
+    def furnish(self, tiles: TileService, measure: Callable[[str, float], float]) -> None:
+        """Let the loop have a map and a timeline of its own, which no visitor's state touches."""
+        collection, words = self._session.collection, self._session.all_words
+        self._passage = Session(collection, words, self)
+        self._map = MapViewModel(self._passage, tiles, measure, self)
+        self._timeline = TimelineViewModel(self._passage, measure, self)
+        self.changed.emit()
 
     def set_up(self, slide_seconds: float, *, enabled: bool) -> None:
         """Show each slide for that long; if not enabled, the lobby stands instead."""
@@ -62,6 +81,16 @@ class AttractViewModel(QObject):
     def slides(self) -> QObject:
         """A row for each slide; filled by `prepare`."""
         return self._rows
+
+    @Property(QObject, notify=changed)
+    def map(self) -> QObject | None:
+        """The loop's map; None before it has been furnished."""
+        return self._map
+
+    @Property(QObject, notify=changed)
+    def timeline(self) -> QObject | None:
+        """The loop's timeline; None before it has been furnished."""
+        return self._timeline
 
     @Property(int, notify=changed)
     def milliseconds(self) -> int:
@@ -86,9 +115,23 @@ class AttractViewModel(QObject):
         """Make the slides, if the collection is another than last time."""
         if not self._known:
             self._known = True
-            slides = derive_slides(self._session.collection)
-            self._rows.replace([self._row(slide, language) for slide, language in slides])
+            self._slides = derive_slides(self._session.collection)
+            self._rows.replace([self._row(slide, language) for slide, language in self._slides])
             self.changed.emit()
+
+    @Slot(int)
+    def arrive(self, index: int) -> None:
+        """Let map and timeline go to the event of a slide."""
+        if self._passage is None or not 0 <= index < len(self._slides):
+            return
+        slide, language = self._slides[index]
+        if slide.event:
+            self._passage.dispatch(SetLanguage(language))
+            if self._passage.visit.place.exhibition != slide.exhibition:
+                self._passage.dispatch(StartAfresh())
+                self._passage.dispatch(SetLanguage(language))
+                self._passage.dispatch(Enter(slide.exhibition))
+            self._passage.dispatch(Choose(Reference("event", slide.event)))
 
     def _row(self, slide: Slide, language: str) -> SlideRow:
         event = self._session.collection.events.get(slide.event)
@@ -105,3 +148,5 @@ class AttractViewModel(QObject):
 
     def _stale(self) -> None:
         self._known = False
+        if self._passage is not None:
+            self._passage.replace_collection(self._session.collection)

@@ -14,6 +14,7 @@ FocusScope {
 
     property int current: 0
     readonly property int count: slides.count
+    property string kind: ""
 
     Accessible.role: Accessible.Animation
     Accessible.name: Words.text("kiosk_touch")
@@ -25,6 +26,28 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.wall
+    }
+
+    Loader {
+        id: passage
+
+        readonly property bool due: root.viewModel.map !== null && root.kind === "event"
+
+        anchors.fill: parent
+        active: due || opacity > 0
+        opacity: due ? 1 : 0
+        visible: opacity > 0
+        sourceComponent: AttractPassage {
+            map: root.viewModel.map as MapViewModel
+            timeline: root.viewModel.timeline as TimelineViewModel
+        }
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.still ? 0 : 1600
+                easing.type: Easing.InOutQuad
+            }
+        }
     }
 
     Repeater {
@@ -46,6 +69,15 @@ FocusScope {
             readonly property bool due: index === root.current
             readonly property bool soon: index === (root.current + 1) % Math.max(1, root.count)
 
+            function announce(): void {
+                if (due) {
+                    root.kind = kind;
+                    root.viewModel.arrive(index);
+                }
+            }
+
+            onDueChanged: announce()
+            Component.onCompleted: announce()
             anchors.fill: parent
             active: due || soon || opacity > 0
             opacity: due ? 1 : 0

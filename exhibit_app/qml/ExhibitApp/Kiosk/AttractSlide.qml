@@ -20,6 +20,7 @@ Item {
     required property int milliseconds
     required property Pictures pictures
     readonly property bool spoken: kind === "quote"
+    readonly property bool placed: kind === "event"
     readonly property bool tall: height > width
 
     clip: true
@@ -50,7 +51,7 @@ Item {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         height: Math.min(parent.height, words.height * 1.5 + Theme.px(420))
-        visible: !root.spoken
+        visible: !root.spoken && !root.placed
 
         gradient: Gradient {
             GradientStop {
@@ -71,10 +72,15 @@ Item {
     Column {
         id: words
 
-        anchors.left: parent.left
-        anchors.leftMargin: root.tall ? Theme.px(72) : Theme.px(120)
-        width: Math.min(parent.width - 2 * anchors.leftMargin, Theme.px(root.spoken ? 1300 : 1200))
-        y: root.spoken ? (parent.height - height) * 0.42 : parent.height - height - Theme.px(190)
+        readonly property real room: parent.width - 2 * x
+
+        x: root.tall ? Theme.px(72) : Theme.px(root.placed ? 80 : 120)
+        width: root.placed && !root.tall ? parent.width * 0.36 : Math.min(room, Theme.px(root.spoken ? 1300 : 1200))
+        y: {
+            if (root.placed)
+                return parent.height * (root.tall ? 0.46 : 0.09);
+            return root.spoken ? (parent.height - height) * 0.42 : parent.height - height - Theme.px(190);
+        }
         spacing: Theme.px(18)
 
         Rectangle {
@@ -114,7 +120,7 @@ Item {
             text: root.text
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
-            maximumLineCount: root.spoken ? 9 : 4
+            maximumLineCount: root.spoken ? 9 : root.placed ? 8 : 4
             elide: Text.ElideRight
             color: Theme.text
             font.family: root.spoken ? Theme.displayFamily : Theme.readingFamily

@@ -15,7 +15,7 @@ from exhibit_app.content.slots import slot_works
 from exhibit_app.content.values import read_fields
 from exhibit_app.domain.collection import Collection, Lobby
 from exhibit_app.domain.exhibition import Holdings
-from exhibit_app.domain.shown import exhibition_events, exhibition_localities
+from exhibit_app.domain.roll import make_roll
 from exhibit_app.domain.text import EMPTY_TEXT, plain
 from exhibit_app.domain.theme import Theme
 
@@ -51,19 +51,23 @@ def build_collection(opened: OpenedCollection) -> Collection:
 
 
 def _counted(built: Collection) -> Collection:
-    """The collection with its exhibitions' holdings reckoned."""
+    """The collection with its exhibitions' rolls and holdings reckoned."""
+    rolls = {id_: make_roll(built, one) for id_, one in built.exhibitions.items()}
     exhibitions = {
         id_: replace(
             one,
             holdings=Holdings(
                 articles=len(one.articles),
-                events=len(exhibition_events(built, one)),
-                localities=len(exhibition_localities(built, one)),
+                events=len(rolls[id_].events),
+                localities=len(rolls[id_].localities),
             ),
         )
         for id_, one in built.exhibitions.items()
     }
-    return replace(built, exhibitions=exhibitions)
+    counted = replace(built, exhibitions=exhibitions)
+    for id_, roll in rolls.items():
+        counted.rolls[id_] = replace(roll, exhibition=exhibitions[id_])
+    return counted
 
 
 def _build(opened: OpenedCollection, scope: Scope) -> Collection:

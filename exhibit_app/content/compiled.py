@@ -2,33 +2,38 @@
 
 What lies in a cache may be torn, old or not ours. Every part begins with a checksum and with the
 stamp of what it was made from, and may hold nothing but the program's own frozen values; anything
-else counts as not there.
+else counts as not there. Pools of many things lie in a file of their own, and each thing is read
+when it is asked for: see content.stored_pool.
 """
 
 from __future__ import annotations
 
-import io
 import os
-import pickle
 import zlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from exhibit_app import __version__
 from exhibit_app.content.loaded import Loaded
+from exhibit_app.content.own_values import packed, unpacked
+from exhibit_app.content.stored_pool import PoolKey, StoredPool, store_pools
 from exhibit_app.domain.exhibition import Exhibition
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from exhibit_app.content.problems import Report
     from exhibit_app.domain.collection import Collection
     from exhibit_app.domain.words import Words
     from exhibit_app.domain.work import Work
 
-MAGIC = b"exhibit-compiled-1\n"
+MAGIC = b"exhibit-compiled-2\n"
 MOST_BYTES = 1_000_000_000
-_ROOMS = ("exhibit_app.domain.", "exhibit_app.content.")
+MANY = 1_000
+"""A pool of more things is read thing by thing."""
+MOST_PROBLEMS = 2_000
+"""Nobody reads more of them on a screen; `exhibit-app check` tells all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class CompiledStore:
         self._stamp = f"{__version__}\n{stamp}\n".encode()
         self._front = folder / f"{key}.front"
         self._whole = folder / f"{key}.whole"
+        self._things = folder / f"{key}.things"
 
     def front(self) -> Front | None:
         """What the lobby needs; None if it has to be read."""
@@ -61,19 +67,34 @@ class CompiledStore:
 
     def whole(self) -> Loaded | None:
         """The collection and its report; None if they have to be read."""
-        found = _read(self._whole, self._stamp)
+        found = _read(self._whole, self._stamp, self._things)
         return found if isinstance(found, Loaded) else None
 
     def keep(self, loaded: Loaded, words: Mapping[str, Words]) -> None:
         """Keep both parts for the next time; where that is not possible, there is none."""
-        if loaded.collection is None:
+        collection = loaded.collection
+        if collection is None:
             return
+        few = replace(loaded, report=_shortened(loaded.report))
+        pools = [pool for pool in (collection.events, collection.articles) if len(pool) > MANY]
         try:
             self._front.parent.mkdir(parents=True, exist_ok=True)
-            _write(self._whole, self._stamp, loaded)
-            _write(self._front, self._stamp, Front(without_pools(loaded.collection), dict(words)))
+            keys = store_pools(self._things, pools) if pools else ()
+            names = {id(pool): key for pool, key in zip(pools, keys, strict=True)}
+            _write(self._whole, self._stamp, packed(few, lambda one: names.get(id(one))))
+            front = Front(without_pools(collection), dict(words))
+            _write(self._front, self._stamp, packed(front))
         except OSError:
             return
+
+
+def _shortened(report: Report) -> Report:
+    """The gravest problems of very many."""
+    if len(report.problems) <= MOST_PROBLEMS:
+        return report
+    graveness = {"error": 0, "warning": 1, "advice": 2}
+    gravest = sorted(report.problems, key=lambda problem: graveness[problem.severity])
+    return replace(report, problems=tuple(gravest[:MOST_PROBLEMS]))
 
 
 def without_pools(collection: Collection) -> Collection:
@@ -110,19 +131,7 @@ def _cover(exhibition: Exhibition) -> Exhibition:
     )
 
 
-class _OwnValuesOnly(pickle.Unpickler):
-    """Makes values of the program's own classes; it calls nothing else."""
-
-    def find_class(self, module: str, name: str) -> type:
-        """The class, if it is one of ours; UnpicklingError otherwise."""
-        found = super().find_class(module, name) if module.startswith(_ROOMS) else None
-        if not isinstance(found, type) or found.__module__ != module:
-            message = f"{module}.{name} has no place in a compiled collection"
-            raise pickle.UnpicklingError(message)
-        return found
-
-
-def _read(path: Path, stamp: bytes) -> object:
+def _read(path: Path, stamp: bytes, things: Path | None = None) -> object:
     try:
         if path.stat().st_size > MOST_BYTES:
             return None
@@ -130,13 +139,20 @@ def _read(path: Path, stamp: bytes) -> object:
         head, body = data[: len(MAGIC) + 4], memoryview(data)[len(MAGIC) + 4 :]
         if head != _head(body) or body[: len(stamp)] != stamp:
             return None
-        return _OwnValuesOnly(io.BytesIO(body[len(stamp) :])).load()
+        return unpacked(body[len(stamp) :], lambda key: _pool(key, things))
     except Exception:
         return None
 
 
-def _write(path: Path, stamp: bytes, value: object) -> None:
-    body = stamp + pickle.dumps(value, protocol=5)
+def _pool(key: object, things: Path | None) -> object:
+    if things is None or not isinstance(key, PoolKey):
+        message = "a pool without its things"
+        raise TypeError(message)
+    return StoredPool(things, key)
+
+
+def _write(path: Path, stamp: bytes, packed: bytes) -> None:
+    body = stamp + packed
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
     unfinished.write_bytes(_head(body) + body)
     unfinished.replace(path)

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from exhibit_app.content.scope import Scope
 
 MAX_YAML_BYTES = 16_000_000
+MAX_EVENTS_BYTES = 400_000_000
+"""A hundred thousand events in three languages have about 230 MB."""
 MAX_ARTICLE_BYTES = 2_000_000
 
+_EVENTS = "events.yaml"
 _BEGINNING = (1, 1)
 
 
@@ -36,7 +39,8 @@ def read_text(scope: Scope, max_bytes: int) -> str | None:
 
 def read_yaml_file(scope: Scope) -> Node | None:
     """What the scope's file says; None, with problems told, if it cannot be understood."""
-    text = read_text(scope, MAX_YAML_BYTES)
+    most = MAX_EVENTS_BYTES if scope.path == _EVENTS else MAX_YAML_BYTES
+    text = read_text(scope, most)
     return None if text is None else read_yaml_text(text, scope)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from exhibit_app.domain.locality import Journey, Locality
     from exhibit_app.domain.person import Person
     from exhibit_app.domain.reference import Kind
+    from exhibit_app.domain.roll import Roll
     from exhibit_app.domain.source import Source
     from exhibit_app.domain.work import Series, Work
 
@@ -32,7 +33,10 @@ class Lobby:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A collection; the pools are read through mappings, whatever holds them."""
+    """A collection; the pools are read through mappings, whatever holds them.
+
+    `rolls` keeps what has been reckoned of an exhibition's events: see domain.roll.
+    """
 
     title: Text
     languages: tuple[str, ...]
@@ -49,6 +53,7 @@ class Collection:
     works: Mapping[str, Work] = field(default_factory=dict)
     series: Mapping[str, Series] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    rolls: dict[str, Roll] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def pool(self, kind: Kind) -> Mapping[str, object]:
         """The pool that references of `kind` point into."""

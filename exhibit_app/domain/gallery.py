@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exhibit_app.domain.article import Figure
-from exhibit_app.domain.shown import exhibition_events
+from exhibit_app.domain.roll import roll_of
 from exhibit_app.domain.text import EMPTY_TEXT, Text
 
 if TYPE_CHECKING:
@@ -69,6 +69,5 @@ def _section_works(collection: Collection, section: Section) -> Iterator[str]:
 
 
 def _other_works(collection: Collection, exhibition: Exhibition) -> Iterator[str]:
-    for event_id in exhibition_events(collection, exhibition):
-        yield from collection.events[event_id].works
+    yield from roll_of(collection, exhibition).works
     yield exhibition.poster

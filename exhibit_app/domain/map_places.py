@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from exhibit_app.domain.great_circle import route
 from exhibit_app.domain.map_clusters import Spot
+from exhibit_app.domain.presence import NOBODY, Presence
 from exhibit_app.domain.projection import WorldPoint, project
-from exhibit_app.domain.shown import exhibition_events, exhibition_localities
+from exhibit_app.domain.roll import roll_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from exhibit_app.domain.collection import Collection
-    from exhibit_app.domain.event import Event
     from exhibit_app.domain.event_filter import EventFilter
     from exhibit_app.domain.exhibition import Exhibition
     from exhibit_app.domain.locality import Journey, Locality
@@ -46,7 +45,7 @@ class MapPlace:
 
     locality: Locality
     point: WorldPoint
-    events: tuple[Event, ...] = ()
+    events: Presence = NOBODY
     articles: int = 0
 
     @property
@@ -79,20 +78,12 @@ class MapContent:
     @cached_property
     def places(self) -> Mapping[str, MapPlace]:
         """The places by id, in the exhibition's order."""
-        events: dict[str, list[Event]] = defaultdict(list)
-        for event_id in exhibition_events(self.collection, self.exhibition):
-            event = self.collection.events[event_id]
-            for locality in event.localities:
-                events[locality].append(event)
-        articles = Counter(
-            locality
-            for article in self.exhibition.articles
-            if article in self.collection.articles
-            for locality in self.collection.articles[article].localities
-        )
+        roll = roll_of(self.collection, self.exhibition)
         return {
-            locality: self._place(locality, tuple(events[locality]), articles[locality])
-            for locality in exhibition_localities(self.collection, self.exhibition)
+            locality: self._place(
+                locality, roll.place(locality), len(roll.articles("locality", locality))
+            )
+            for locality in roll.localities
         }
 
     @cached_property
@@ -110,7 +101,7 @@ class MapContent:
         """A place of the exhibition, or one elsewhere in the collection that it leads to."""
         if locality in self.places:
             return self.places[locality]
-        return self._place(locality, (), 0) if locality in self.collection.localities else None
+        return self._place(locality, NOBODY, 0) if locality in self.collection.localities else None
 
     def first_view(self) -> tuple[WorldPoint, ...]:
         """What the map shows before anything is chosen: the curator's extent and every place."""
@@ -133,7 +124,7 @@ class MapContent:
         found = (self.place(locality) for locality in wanted)
         return tuple(place.point for place in found if place is not None)
 
-    def _place(self, locality: str, events: tuple[Event, ...], articles: int) -> MapPlace:
+    def _place(self, locality: str, events: Presence, articles: int) -> MapPlace:
         found = self.collection.localities[locality]
         return MapPlace(found, project(found.latitude, found.longitude), events, articles)
 
@@ -157,7 +148,6 @@ def place_state(
     if lit or not place.events:
         return PlaceState(lit=lit, chosen=lit and place.locality.id == shown.locality)
     return PlaceState(
-        away=window is not None
-        and not any(event.date.bounds.overlaps(*window) for event in place.events),
-        filtered=bool(event_filter) and not any(map(event_filter.passes, place.events)),
+        away=window is not None and not place.events.any_in(window),
+        filtered=bool(event_filter) and not place.events.any_passes(event_filter),
     )

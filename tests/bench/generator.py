@@ -1,0 +1,226 @@
+"""Writes collections of any size for the benchmarks: the same bytes for the same seed, everywhere.
+
+Usage: python -m tests.bench.generator [--sizes 50 1000 10000 100000] [--pictures]
+A collection is written once into build/bench and used again while seed and version match.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+VERSION = 4
+SEED = 1917
+WORDS_EACH = 80
+LOCALITIES = 60
+ARTICLES = 6
+LANES = ("war", "peace", "art", "science")
+LANGUAGES = ("en", "vi", "ru")
+SIZES = (50, 1000, 10_000, 100_000)
+FOLDER = Path(__file__).resolve().parents[2] / "build" / "bench"
+
+_WORDS = {
+    "en": (
+        "the of and a road river city valley bridge museum letter harbour winter students doctors "
+        "agreement delegation opened signed built arrived crossed remembered exhibition archive "
+        "painter sketches drawing porters bicycles mountain rain guns ring children library first "
+        "last old new quiet stone paper lantern market school hospital friends across between"
+    ),
+    "vi": (
+        "và của những một con đường dòng sông thành phố thung lũng cây cầu bảo tàng bức thư bến "
+        "cảng mùa đông sinh viên bác sĩ hiệp định phái đoàn khai mạc ký kết xây dựng đến vượt qua "
+        "tưởng nhớ triển lãm lưu trữ họa sĩ ký họa bức vẽ dân công xe đạp núi mưa pháo vòng vây "
+        "trẻ em thư viện đầu tiên cuối cùng cũ mới lặng lẽ đá giấy đèn lồng chợ trường học"
+    ),
+    "ru": (
+        "и дорога река город долина мост музей письмо гавань зима студенты врачи соглашение "
+        "делегация открыта подписано построен прибыли пересекли помнят выставка архив художник "
+        "наброски рисунок носильщики велосипеды гора дождь орудия кольцо дети библиотека первый "
+        "последний старый новый тихий камень бумага фонарь рынок школа больница друзья через"
+    ),
+}
+_VOCABULARY = {language: tuple(text.split()) for language, text in _WORDS.items()}
+
+
+def collection(events: int, seed: int = SEED) -> Path:
+    """The folder of a collection with so many events; written unless it is there already."""
+    folder = FOLDER / f"events-{events}"
+    return _once(folder, f"{VERSION} {seed} {events}", lambda: _write(folder, events, seed))
+
+
+def pictures(seed: int = SEED) -> Path:
+    """A collection of 57 pictures of 4000x3000 pixels and one of 20000x15000."""
+    from tests.bench.generated_pictures import write_pictures
+
+    folder = FOLDER / "pictures"
+
+    def write() -> None:
+        _write(folder, 50, seed)
+        write_pictures(folder, seed)
+
+    return _once(folder, f"{VERSION} {seed} pictures", write)
+
+
+def search_words(language: str, count: int, seed: int = SEED) -> list[str]:
+    """Two-word texts that a visitor may type."""
+    chance = random.Random(f"{seed} typed {language}")
+    return [" ".join(chance.sample(_VOCABULARY[language], 2)) for _ in range(count)]
+
+
+def _once(folder: Path, state: str, write) -> Path:
+    mark = folder / ".written"
+    if not mark.is_file() or mark.read_text("utf-8") != state:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        write()
+        mark.write_text(state, "utf-8")
+    return folder
+
+
+def _write(folder: Path, count: int, seed: int) -> None:
+    chance = random.Random(f"{seed} {count}")
+    for name in ("articles", "exhibitions", "works"):
+        (folder / name).mkdir()
+    files = {
+        "collection.yaml": _collection(count),
+        "sources.yaml": _SOURCES,
+        "localities.yaml": "".join(_localities(chance)),
+        "works/works.yaml": _WORKS,
+        "works/poster.svg": _POSTER,
+        "exhibitions/everything.yaml": "".join(_exhibition(count)),
+    }
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8")
+    for number in range(ARTICLES):
+        for language in LANGUAGES:
+            path = folder / "articles" / f"story-{number}.{language}.md"
+            path.write_text(_article(number, language, count, chance), "utf-8")
+    with (folder / "events.yaml").open("w", encoding="utf-8") as file:
+        file.writelines(_events(count, chance))
+
+
+def _collection(count: int) -> str:
+    return (
+        f"format: 1\ntitle: A collection of {count} events\nlanguages: [en, vi, ru]\n"
+        "exhibitions: [everything]\n"
+    )
+
+
+def _localities(chance: random.Random) -> Iterator[str]:
+    yield "localities:\n"
+    for number in range(LOCALITIES):
+        latitude = round(chance.uniform(-55, 68), 4)
+        longitude = round(chance.uniform(-175, 175), 4)
+        yield (
+            f"- id: place-{number}\n  name: {{en: Place {number}, vi: Nơi {number}, "
+            f"ru: Место {number}}}\n  at: {{latitude: {latitude}, longitude: {longitude}}}\n"
+            "  sources: [made-up]\n"
+        )
+
+
+def _exhibition(count: int) -> Iterator[str]:
+    yield (
+        "title: {en: Everything at once, vi: Tất cả cùng lúc, ru: Всё сразу}\nposter: poster\n"
+        "sections:\n- id: stories\n  title: {en: Stories, vi: Chuyện kể, ru: Рассказы}\n"
+        f"  articles: [{', '.join(f'story-{number}' for number in range(ARTICLES))}]\n"
+        "timeline:\n  lanes:\n"
+    )
+    for lane in LANES:
+        yield f"  - {{id: {lane}, title: {lane.title()}}}\n"
+    yield "events:\n"
+    for number in range(count):
+        yield f"- event-{number}\n"
+
+
+def _events(count: int, chance: random.Random) -> Iterator[str]:
+    yield "events:\n"
+    for number in range(count):
+        lanes = chance.sample(LANES, chance.choice((1, 1, 1, 2)))
+        places = [f"place-{chance.randrange(LOCALITIES)}"]
+        importance = chance.choices((1, 2, 3), (30, 65, 5))[0]
+        texts = {language: _title(language, number, chance) for language in LANGUAGES}
+        yield f"- id: event-{number}\n  title: {_by_language(texts)}\n  date: '{_date(chance)}'\n"
+        yield "  summary:\n"
+        for language in LANGUAGES:
+            yield f"    {language}: {_prose(language, WORDS_EACH, chance)}\n"
+        yield f"  lanes: [{', '.join(lanes)}]\n  localities: [{', '.join(places)}]\n"
+        yield f"  sources: [made-up]\n  importance: {importance}\n"
+
+
+def _title(language: str, number: int, chance: random.Random) -> str:
+    return f"{_prose(language, chance.randint(2, 5), chance)} {number}"
+
+
+def _by_language(texts: dict[str, str]) -> str:
+    return "{" + ", ".join(f"{language}: {text}" for language, text in texts.items()) + "}"
+
+
+def _prose(language: str, words: int, chance: random.Random) -> str:
+    return " ".join(chance.choices(_VOCABULARY[language], k=words)).capitalize()
+
+
+def _date(chance: random.Random) -> str:
+    year = round(2025 - 900 * chance.random() ** 2)
+    month, day = chance.randint(1, 12), chance.randint(1, 28)
+    exact = f"{year:04}-{month:02}-{day:02}"
+    kind = chance.random()
+    if kind < 0.75:
+        return exact
+    if kind < 0.83:
+        return f"{year:04}-{month:02}"
+    if kind < 0.88:
+        return f"{year // 10:03}X"
+    if kind < 0.92:
+        return f"{exact}?"
+    if kind < 0.94:
+        return f"{year:04}~"
+    return f"{exact}/{year + chance.randint(1, 8):04}-06"
+
+
+def _article(number: int, language: str, count: int, chance: random.Random) -> str:
+    title = _title(language, number, chance)
+    front = f"---\ntitle: {title}\nsummary: {_prose(language, 20, chance)}\n"
+    if language == LANGUAGES[0]:
+        events = ", ".join(f"event-{(number * 7 + step) % count}" for step in range(4))
+        front += f"kind: article\nlead: poster\nevents: [{events}]\n"
+        front += f"localities: [place-{number}]\nsources: [made-up]\n"
+    paragraphs = "\n\n".join(_prose(language, WORDS_EACH, chance) + "." for _ in range(6))
+    return f"{front}---\n\n{paragraphs}\n"
+
+
+_WORKS = """works:
+- id: poster
+  title: {en: Poster, vi: Áp phích, ru: Афиша}
+  file: works/poster.svg
+  alt: {en: A red sun over water, vi: Mặt trời đỏ trên mặt nước, ru: Красное солнце над водой}
+  credit: Made up for measuring
+  rights: https://creativecommons.org/publicdomain/zero/1.0/
+"""
+_SOURCES = "sources:\n- {id: made-up, title: Made up for measuring, kind: reference}\n"
+_POSTER = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 100" width="800" height="1000">
+<rect width="80" height="100" fill="#1d2428"/><circle cx="40" cy="42" r="18" fill="#b23a2e"/>
+<path d="M0 70h80v30H0z" fill="#2f5d62"/></svg>
+"""
+
+
+def main() -> int:
+    """Write what is asked for, and tell where."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--sizes", nargs="*", type=int, default=SIZES)
+    arguments.add_argument("--pictures", action="store_true")
+    options = arguments.parse_args()
+    for size in options.sizes:
+        print(collection(size))
+    if options.pictures:
+        print(pictures())
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
@@ -167,6 +167,18 @@ class Stage:
         words = self.session.words.ui[key]
         labels = ((b, b.property("label").partition(":")[0]) for b in self.items("PillButton"))
         return next(button for button, label in labels if label == words)
+
+    def spoken(self, name: str) -> QQuickItem:
+        """The visible item that screen readers know by a name."""
+        waiting = [self.view.contentItem()]
+        while waiting:
+            item = waiting.pop(0)
+            if item.isVisible():
+                waiting += item.childItems()
+                spoken = QAccessible.queryAccessibleInterface(item)
+                if spoken and spoken.text(QAccessible.Text.Name) == name:
+                    return item
+        raise LookupError(name)
 
     def middle(self, item: QQuickItem) -> QPoint:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()

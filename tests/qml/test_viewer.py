@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -263,6 +261,46 @@ def test_a_screen_reader_is_told_what_there_is(stage):
     assert marker.actionInterface() is not None
 
 
+def comparison(stage):
+    halves = sorted(stage.items("CompareHalf"), key=lambda half: stage.middle(half).x())
+    return [half.property("title") for half in halves]
+
+
+def test_two_works_are_compared_in_step(stage):
+    stage.press(stage.button("viewer_compare"))
+    assert comparison(stage) == ["Drawing", "Small"]
+    stage.wheel(QPoint(960, 300), 2)
+    for camera in stage.items("PictureCamera"):
+        assert camera.property("zoom") == pytest.approx(2, rel=0.02)
+    stage.drag(QPoint(300, 300), QPoint(-80, 0))
+    first, other = (camera.property("centreX") for camera in stage.items("PictureCamera"))
+    assert first == pytest.approx(other)
+    assert first != 0.5
+
+
+def test_another_work_is_taken_from_the_strip(stage):
+    stage.press(stage.button("viewer_compare"))
+    stage.press(stage.spoken("Scan"))
+    assert comparison(stage) == ["Drawing", "Scan"]
+    stage.press(stage.button("close"))
+    assert stage.items("CompareHalf") == []
+    assert stage.work == "drawing"
+
+
+def test_an_edge_between_two_works_is_dragged_and_moved_by_keys(stage):
+    stage.press(stage.button("viewer_compare"))
+    stage.press(stage.button("viewer_over"))
+    divider = stage.find("CompareDivider")
+    assert divider.property("value") == 0.5
+    stage.drag(stage.middle(divider), QPoint(-256, 0))
+    assert divider.property("value") == pytest.approx(0.3, abs=0.02)
+    divider.forceActiveFocus()
+    stage.key(Key.Key_Right)
+    assert divider.property("value") == pytest.approx(0.35, abs=0.02)
+    stage.press(stage.button("viewer_beside"))
+    assert stage.items("CompareDivider") == []
+
+
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1280, 720), (640, 480)])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_nothing_overlaps_on_any_screen(qtbot, tmp_path, all_words, size, scale):
@@ -274,16 +312,14 @@ def test_nothing_overlaps_on_any_screen(qtbot, tmp_path, all_words, size, scale)
     for number, box in enumerate(boxes):
         assert screen.contains(box)
         assert not any(box.intersects(other) for other in boxes[number + 1 :])
-    bar = sorted(
-        (b for b in stage.items("PillButton") if tools.isAncestorOf(b)),
-        key=lambda b: stage.middle(b).x(),
-    )
-    for one, other in pairwise(bar):
-        assert (
-            stage.middle(one).x() + one.width() / 2
-            <= stage.middle(other).x() - other.width() / 2 + 1
-        )
-    for button in bar:
-        assert boxes[1].contains(button.mapRectToScene(button.boundingRect()))
+    bar = [
+        button.mapRectToScene(button.boundingRect())
+        for button in stage.items("PillButton")
+        if tools.isAncestorOf(button)
+    ]
+    assert len(bar) == 8
+    for number, box in enumerate(bar):
+        assert boxes[1].contains(box)
+        assert not any(box.intersects(other) for other in bar[number + 1 :])
     assert wall.height() > size[1] * 0.25
     stage.close()

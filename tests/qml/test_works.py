@@ -29,8 +29,11 @@ def test_only_what_is_near_is_hung(stage):
     assert "outside" not in hung(stage)
 
 
-def test_the_first_work_has_the_keyboard_and_shows_it(stage):
+def test_the_keyboard_is_at_the_first_work_and_shows_when_it_is_used(stage):
     assert stage.focused.property("work") == "drawing"
+    assert not stage.focused.property("visualFocus")
+    stage.key(Key.Key_Right)
+    assert stage.focused.property("work") == "small"
     assert stage.focused.property("visualFocus")
 
 

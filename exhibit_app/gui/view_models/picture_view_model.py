@@ -64,6 +64,7 @@ class PictureViewModel(QObject):
         self._layer = work_tiles.layer(self)
         self._props = PictureProps()
         self._room = (1.0, 1.0)
+        self._shown: Work | None = None
         self._number = 0
         self._cutting = Cutting()
         self._looking = QTimer(self)
@@ -148,7 +149,10 @@ class PictureViewModel(QObject):
         self._go(goal)
 
     def show(self, work: Work | None) -> None:
-        """Show another work's picture, or nothing."""
+        """Show another work's picture, or nothing; the same one stays as it is."""
+        if work == self._shown:
+            return
+        self._shown = work
         self._cutting.stop()
         self._looking.stop()
         self._number += 1
@@ -200,9 +204,7 @@ class PictureViewModel(QObject):
 
     def _show_tiles(self, tiles: PictureTiles | DrawnTiles) -> None:
         self._layer.show(tiles)
-        self._become(
-            replace(self._props, deep=True, translucent=tiles.translucent, progress=-1.0)
-        )
+        self._become(replace(self._props, deep=True, translucent=tiles.translucent, progress=-1.0))
 
     def _cut(self, tiles: PictureTiles) -> None:
         number, self._cutting = self._number, tiles.cutting

@@ -15,6 +15,7 @@ from exhibit_app.domain.visit import Choose
 from exhibit_app.gui.list_models.rows_model import RowsModel
 from exhibit_app.gui.pages.context import PageContext
 from exhibit_app.gui.pages.work_label import DetailRow, FactRow, details, facts
+from exhibit_app.gui.view_models.compare_view_model import CompareViewModel
 from exhibit_app.gui.view_models.picture_view_model import PictureViewModel
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class ViewerViewModel(QObject):
         super().__init__(parent)
         self._session = session
         self._picture = PictureViewModel(work_tiles, self)
+        self._compare = CompareViewModel(work_tiles, self)
         self._facts = RowsModel(FactRow, self)
         self._details = RowsModel(DetailRow, self)
         self._label = LabelProps()
@@ -94,6 +96,11 @@ class ViewerViewModel(QObject):
     def picture(self) -> PictureViewModel:
         """The work's picture."""
         return self._picture
+
+    @Property(CompareViewModel, constant=True)
+    def compare(self) -> CompareViewModel:
+        """The work that it is compared with."""
+        return self._compare
 
     @Property(QObject, constant=True)
     def facts(self) -> QObject:
@@ -183,18 +190,19 @@ class ViewerViewModel(QObject):
             self.detailChanged.emit()
 
     def _forget(self) -> None:
-        """The collection is another: the same id may be another work."""
-        self._work = None
+        """The collection has been read anew: the same work may have another picture."""
+        self._picture.show(None)
+        self._compare.forget_picture()
 
     def _update(self) -> None:
         session = self._session
         work = session.collection.works.get(session.visit.place.work)
-        if work is not self._work or work is None:
+        if work != self._work or work is None:
             self._set_detail(-1)
+        self._work = work
         if work is None or session.exhibition is None:
-            if self._work is not None:
-                self._picture.show(None)
-            self._work = None
+            self._compare.leave()
+            self._picture.show(None)
             return
         context = PageContext(
             session.collection, session.exhibition, session.words, session.language
@@ -206,7 +214,6 @@ class ViewerViewModel(QObject):
         self._label = derive_label(context, work, title, self._order)
         self._facts.replace(facts(context, work))
         self._details.replace(details(context, work))
-        if work is not self._work:
-            self._work = work
-            self._picture.show(work)
+        self._compare.follow(context, self._order, work.id)
+        self._picture.show(work)
         self.changed.emit()

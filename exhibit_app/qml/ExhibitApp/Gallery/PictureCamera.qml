@@ -10,6 +10,8 @@ Item {
     required property real fitWidth
     required property real fitHeight
     required property real mostZoom
+    // Another camera says where this one looks.
+    property bool led: false
     property real centreX: 0.5
     property real centreY: 0.5
     property real zoom: 1
@@ -120,7 +122,7 @@ Item {
     }
 
     function settle(): void {
-        if (width > 0 && height > 0)
+        if (!led && width > 0 && height > 0)
             place(centreX, centreY, zoom);
     }
 

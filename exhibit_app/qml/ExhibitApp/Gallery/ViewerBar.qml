@@ -14,21 +14,25 @@ Item {
     property bool canZoomIn: true
     property bool canZoomOut: true
     property bool usable: true
+    property bool comparable: false
+    property bool comparing: false
 
     signal closeAsked
     signal zoomAsked(times: real)
     signal fitAsked
     signal turnAsked
+    signal compareAsked(on: bool)
     signal walked(step: int)
 
     readonly property real most: way.width + middle.width + closeWords.advanceWidth + Theme.target * 2 + Theme.px(96)
     readonly property bool brief: width < most
-    // No room for anything but the buttons.
-    readonly property bool tight: width < 7 * shut.height + place.implicitWidth + Theme.px(100)
-    readonly property real padding: Theme.px(tight ? 6 : 24)
-    readonly property real spacing: Theme.px(tight ? 2 : 6)
+    // The buttons stand in two rows.
+    readonly property bool tight: width < middle.width + way.width + shut.height + Theme.px(100)
+    readonly property real padding: Theme.px(24)
+    readonly property real spacing: Theme.px(6)
+    readonly property real lowRow: height - shut.height - Theme.px(14)
 
-    implicitHeight: shut.height + Theme.px(28)
+    implicitHeight: shut.height * (tight ? 2 : 1) + Theme.px(tight ? 36 : 28)
     Accessible.role: Accessible.ToolBar
     Accessible.name: Words.text("viewer_tools")
 
@@ -45,7 +49,7 @@ Item {
 
         anchors.left: parent.left
         anchors.leftMargin: root.padding
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.lowRow
         iconName: "close"
         text: root.brief ? "" : Words.text("close")
         label: Words.text("close")
@@ -55,8 +59,8 @@ Item {
     Row {
         id: middle
 
-        x: Math.max(shut.x + shut.width + 2 * root.spacing, Math.min((root.width - width) / 2, way.x - width - 2 * root.spacing))
-        anchors.verticalCenter: parent.verticalCenter
+        x: root.tight ? (root.width - width) / 2 : Math.max(shut.x + shut.width + 2 * root.spacing, Math.min((root.width - width) / 2, way.x - width - 2 * root.spacing))
+        y: root.tight ? Theme.px(14) : root.lowRow
         spacing: root.spacing
 
         PillButton {
@@ -86,6 +90,16 @@ Item {
             enabled: root.usable
             onClicked: root.turnAsked()
         }
+
+        PillButton {
+            iconName: "compare"
+            label: Words.text("viewer_compare")
+            visible: root.comparable
+            filled: root.comparing
+            Accessible.checkable: true
+            Accessible.checked: root.comparing
+            onClicked: root.compareAsked(!root.comparing)
+        }
     }
 
     Row {
@@ -93,7 +107,7 @@ Item {
 
         anchors.right: parent.right
         anchors.rightMargin: root.padding
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.lowRow
         spacing: root.spacing
 
         PillButton {
@@ -109,7 +123,6 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             leftPadding: Theme.px(6)
             rightPadding: Theme.px(6)
-            visible: !root.tight
             text: root.position
             textFormat: Text.PlainText
             color: Theme.quiet

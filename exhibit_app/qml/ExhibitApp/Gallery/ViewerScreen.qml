@@ -12,6 +12,8 @@ FocusScope {
     required property ViewerViewModel viewModel
     required property Pictures pictures
     readonly property PictureViewModel picture: viewModel.picture
+    readonly property CompareViewModel compare: viewModel.compare
+    readonly property PictureCamera camera: (wall.item as PictureWall)?.camera ?? (wall.item as CompareWall)?.camera ?? null
     readonly property bool below: height > width
     readonly property real labelWidth: below ? width : Math.max(width * 0.25, Math.min(Theme.type(440), width * 0.42))
     readonly property real labelHeight: below ? height * 0.38 : height
@@ -33,37 +35,75 @@ FocusScope {
         }
     }
 
-    PictureWall {
+    Loader {
         id: wall
 
-        width: root.below ? root.width : root.width - root.labelWidth
-        height: root.height - tools.height - (root.below ? root.labelHeight : 0)
+        width: root.compare.on || root.below ? root.width : root.width - root.labelWidth
+        height: root.height - tools.height - (root.compare.on ? strip.height : root.below ? root.labelHeight : 0)
         focus: true
-        viewModel: root.viewModel
+        sourceComponent: root.compare.on ? two : one
+    }
+
+    Component {
+        id: one
+
+        PictureWall {
+            focus: true
+            viewModel: root.viewModel
+            pictures: root.pictures
+        }
+    }
+
+    Component {
+        id: two
+
+        CompareWall {
+            focus: true
+            beside: strip.beside
+            viewModel: root.viewModel
+            pictures: root.pictures
+        }
+    }
+
+    CompareStrip {
+        id: strip
+
+        y: wall.height
+        width: wall.width
+        visible: root.compare.on
+        viewModel: root.compare
         pictures: root.pictures
     }
 
     ViewerBar {
         id: tools
 
-        y: wall.height
+        y: wall.height + (root.compare.on ? strip.height : 0)
         width: wall.width
         position: root.viewModel.position
         previousTitle: root.viewModel.previous
         nextTitle: root.viewModel.next
-        canZoomIn: wall.camera.canZoomIn
-        canZoomOut: !wall.camera.whole
+        canZoomIn: root.camera?.canZoomIn ?? false
+        canZoomOut: !(root.camera?.whole ?? true)
         usable: root.picture.present && root.picture.failure === ""
-        onCloseAsked: root.app.close()
-        onZoomAsked: times => wall.camera.zoomGently(times, wall.width / 2, wall.height / 2)
+        onCloseAsked: root.compare.on ? root.compare.compare(false) : root.app.close()
+        onZoomAsked: times => root.camera.zoomGently(times, root.camera.width / 2, root.camera.height / 2)
         onFitAsked: root.fit()
-        onTurnAsked: root.picture.turn()
+        comparable: root.compare.possible
+        comparing: root.compare.on
+        onTurnAsked: {
+            root.picture.turn();
+            if (root.compare.on)
+                root.compare.picture.turn();
+        }
+        onCompareAsked: on => root.compare.compare(on)
         onWalked: step => root.viewModel.walk(step)
     }
 
     LabelPanel {
         x: root.below ? 0 : wall.width
         y: root.below ? root.height - height : 0
+        visible: !root.compare.on
         width: root.labelWidth
         height: root.labelHeight
         app: root.app

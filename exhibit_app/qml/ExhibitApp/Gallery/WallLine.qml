@@ -19,6 +19,8 @@ Item {
     required property real gap
     // Room to the left of the pictures for headings; 0 puts them above.
     required property real headWidth
+    // What stands around the pictures when the keyboard is there.
+    required property real edge
     readonly property bool headed: heading !== ""
     readonly property real above: headed ? Theme.px(28) : 0
     readonly property real picturesTop: row.y
@@ -27,16 +29,17 @@ Item {
 
     implicitHeight: Math.max(row.y + row.height, frames.y + frames.height, head.y + head.height) + gap
 
-    function focusOn(work: string): void {
+    function focusOn(work: string, reason: int): void {
         for (let i = 0; i < hung.count; i++) {
             const item = hung.itemAt(i) as HungWork;
             if (item && item.work === work)
-                item.forceActiveFocus(Qt.TabFocusReason);
+                item.forceActiveFocus(reason);
         }
     }
 
     Rectangle {
-        width: parent.width
+        x: root.edge
+        width: parent.width - 2 * root.edge
         height: Theme.hairline
         visible: root.headed
         color: Theme.line
@@ -45,8 +48,9 @@ Item {
     WallHeading {
         id: head
 
+        x: root.edge
         y: root.above
-        width: root.headWidth > 0 ? root.headWidth - Theme.px(40) : parent.width
+        width: root.headWidth > 0 ? root.headWidth - Theme.px(40) : parent.width - 2 * root.edge
         height: root.headed ? implicitHeight : 0
         visible: root.headed
         heading: root.heading
@@ -56,9 +60,9 @@ Item {
     Item {
         id: row
 
-        x: root.headWidth
+        x: root.headWidth + root.edge
         y: root.headWidth > 0 || !root.headed ? root.above : head.y + head.height + Theme.px(18)
-        width: parent.width - x
+        width: parent.width - x - root.edge
         height: childrenRect.height
 
         Repeater {

@@ -15,6 +15,7 @@ FocusScope {
     required property Pictures pictures
     readonly property real inset: Math.max(Theme.px(24), Math.min(Theme.px(64), width * 0.04))
     readonly property real gap: Theme.px(24)
+    readonly property real edge: Theme.px(10)
     readonly property real wallWidth: width - 2 * inset
     // Headings stand beside the pictures where both have room.
     readonly property real headWidth: wallWidth > Theme.type(330) * 3.2 ? Math.max(Theme.type(330), wallWidth * 0.23) : 0
@@ -32,10 +33,15 @@ FocusScope {
 
     function step(direction: string): void {
         viewModel.step(direction);
-        focusCurrent();
+        focusCurrent(Qt.TabFocusReason);
     }
 
-    function focusCurrent(): void {
+    // The keyboard is at the current work; it shows once keys are used.
+    function settle(): void {
+        focusCurrent(Qt.OtherFocusReason);
+    }
+
+    function focusCurrent(reason: int): void {
         const line = viewModel.currentLine;
         if (line < 0)
             return;
@@ -45,7 +51,7 @@ FocusScope {
         if (!item)
             return;
         reveal(item);
-        item.focusOn(viewModel.current);
+        item.focusOn(viewModel.current, reason);
     }
 
     // Scrolls no more than it takes to see a line's pictures.
@@ -64,18 +70,18 @@ FocusScope {
     }
     Component.onCompleted: {
         Qt.callLater(hang);
-        Qt.callLater(focusCurrent);
+        Qt.callLater(settle);
     }
     onEnabledChanged: {
         if (enabled)
-            Qt.callLater(focusCurrent);
+            Qt.callLater(settle);
     }
 
     // New lines take the place of those where the keyboard was.
     Connections {
         function onChanged(): void {
-            if (wall.activeFocus)
-                Qt.callLater(root.focusCurrent);
+            if (wall.activeFocus && root.viewModel.open)
+                Qt.callLater(root.settle);
         }
 
         target: root.viewModel
@@ -140,8 +146,8 @@ FocusScope {
 
         anchors.fill: parent
         anchors.topMargin: head.height
-        anchors.leftMargin: root.inset
-        anchors.rightMargin: root.inset
+        anchors.leftMargin: root.inset - root.edge
+        anchors.rightMargin: root.inset - root.edge
         focus: true
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -180,6 +186,7 @@ FocusScope {
             width: wall.width
             gap: root.gap
             headWidth: root.headWidth
+            edge: root.edge
             pictures: root.pictures
             current: root.viewModel.current
             onChosen: work => {

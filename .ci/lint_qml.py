@@ -61,7 +61,9 @@ def _describe_backend(folder: Path) -> None:
     """Write the qmldir and type descriptions of the Python types into an import path."""
     module = folder.joinpath(*MODULE.split("."))
     module.mkdir(parents=True)
-    registrar = shutil.which("qmltyperegistrar", path=str(Path(PySide6.__file__).parent / "Qt" / "libexec"))
+    registrar = shutil.which(
+        "qmltyperegistrar", path=str(Path(PySide6.__file__).parent / "Qt" / "libexec")
+    )
     lines = [f"module {MODULE}"]
     for source in sorted(GUI.rglob("*.py")):
         if "@QmlElement" not in source.read_text("utf-8"):

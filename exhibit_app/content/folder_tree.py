@@ -122,4 +122,3 @@ def _misspelt(path: str, part: str, spelt: str) -> UnsafePathError:
     if unicodedata.normalize("NFC", part) == unicodedata.normalize("NFC", spelt):
         return UnsafePathError(message, "call the file by plain letters a-z, digits and hyphens")
     return UnsafePathError(message, "capital and small letters must agree")
-

@@ -1,4 +1,4 @@
-"""Lints and formats the QML against the types that Python registers, without writing to the tree."""
+"""Lints and formats QML against the types that Python registers; writes nothing to the tree."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ from exhibit_app.commands.collection_argument import add_collection_argument, fi
 from exhibit_app.commands.command import UsageError
 from exhibit_app.commands.desktop import add_start_arguments
 from exhibit_app.domain.heartbeat import MODES
+from exhibit_app.exchange.open_tree import open_tree
 from exhibit_app.options import KioskOptions
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ def run(arguments: Namespace) -> int:
     profile = read_profile(arguments.profile)
     collection = _find_collection(arguments.collection, profile)
     if arguments.check:
+        if collection.exists():
+            open_tree(collection, profile.content.signed_by).close()
         sys.stdout.write("Profile and collection can be used.\n")
         return 0
     if not arguments.supervised and not arguments.alone:

@@ -147,6 +147,12 @@ CONTENT = Record(
     (
         Field("staged", Flag(), "Whether the kiosk shows a checked copy of its own. Usual: true."),
         Field("quiet_seconds", Number(0.2, 600), "Until changed files are copied. Usual: 3."),
+        Field(
+            "signed_by",
+            ListOf(Phrase()),
+            "Public keys, as `exhibit-app keygen` prints them; with any, only bundles that one of "
+            "them signed are shown.",
+        ),
     ),
     ContentUpdates,
 )

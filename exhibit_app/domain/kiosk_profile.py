@@ -98,10 +98,12 @@ class ContentUpdates:
     Attributes:
         staged: Whether the kiosk shows a checked copy of its own.
         quiet_seconds: How long its files must have been quiet before they are copied.
+        signed_by: Public keys; with any, only bundles that one of them signed are shown.
     """
 
     staged: bool = True
     quiet_seconds: float = 3.0
+    signed_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,9 +48,9 @@ def open_tree(path: Path, signed_by: Collection[str] = ()) -> FolderTree | Bundl
 
 
 @contextmanager
-def whole_tree(path: Path) -> Generator[SourceTree]:
+def whole_tree(path: Path, signed_by: Collection[str] = ()) -> Generator[SourceTree]:
     """As `open_tree`, for a while, once every part of a bundle has been read and checked."""
-    tree = open_tree(path)
+    tree = open_tree(path, signed_by)
     try:
         if not isinstance(tree, FolderTree):
             tree.check()

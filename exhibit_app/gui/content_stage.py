@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from exhibit_app.content.load import load_collection
+from exhibit_app.exchange.bundle_error import BundleError
 from exhibit_app.exchange.folder_state import folder_state
 from exhibit_app.exchange.open_tree import whole_tree
 from exhibit_app.exchange.stage import NoRoomError, Stage, TornCopyError
@@ -39,7 +40,13 @@ class Prepared:
     reason: str = ""
 
 
-def prepare(source: Path, state: FolderState, stage: Stage, most_errors: int) -> Prepared:
+def prepare(
+    source: Path,
+    state: FolderState,
+    stage: Stage,
+    most_errors: int,
+    signed_by: tuple[str, ...] = (),
+) -> Prepared:
     """Copy and check a source; in a worker.
 
     Raises:
@@ -48,8 +55,27 @@ def prepare(source: Path, state: FolderState, stage: Stage, most_errors: int) ->
         OSError: The disk or the network failed.
     """
     copy = stage.copy(source, state)
-    with whole_tree(copy) as tree:
-        loaded = load_collection(tree)
+    try:
+        with whole_tree(copy, signed_by) as tree:
+            return _judged(Prepared(state.fingerprint, copy), tree, most_errors)
+    except BundleError as error:
+        return Prepared(state.fingerprint, reason=str(error))
+
+
+def _judged(prepared: Prepared, tree: SourceTree, most_errors: int) -> Prepared:
+    """The copy, or why it is not to be shown."""
+    loaded = load_collection(tree)
+    if loaded.collection is None:
+        return replace(prepared, copy=None, reason="there is nothing in it to show")
+    errors = loaded.report.count("error")
+    if errors > most_errors:
+        reason = f"it has {errors} errors, as in {_first_error(loaded.report)}"
+        return replace(prepared, copy=None, reason=reason)
+    torn = _torn_works(loaded.collection, tree)
+    if torn:
+        reason = f"files that end too early: {', '.join(torn)}"
+        return replace(prepared, copy=None, reason=reason)
+    return prepared
         if loaded.collection is None:
             return Prepared(state.fingerprint, reason="there is nothing in it to show")
         errors = loaded.report.count("error")
@@ -88,12 +114,14 @@ class ContentStage(QObject):
         quiet_seconds: float,
         most_errors: int,
         parent: QObject | None = None,
+        signed_by: tuple[str, ...] = (),
     ) -> None:
         super().__init__(parent)
         self._source = source
         self._stage = stage
         self._jobs = jobs
         self._most_errors = most_errors
+        self._signed_by = signed_by
         self._seen: FolderState | None = None
         self._waiting: Prepared | None = None
         self._busy = False
@@ -151,7 +179,8 @@ class ContentStage(QObject):
             return
         self._busy = True
         source, stage, most = self._source, self._stage, self._most_errors
-        self._jobs.run(lambda: prepare(source, state, stage, most), self._take, self._fail)
+        keys = self._signed_by
+        self._jobs.run(lambda: prepare(source, state, stage, most, keys), self._take, self._fail)
 
     def _take(self, prepared: Prepared) -> None:
         self._busy = False

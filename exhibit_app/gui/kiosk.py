@@ -109,7 +109,8 @@ def _run_viewer(
     application: QGuiApplication, screen: QScreen, options: KioskOptions, profile: KioskProfile
 ) -> int:
     stage = stage_of(options.collection) if profile.content.staged else None
-    viewer = Viewer(open_tree(first_source(options.collection, stage)))
+    source = first_source(options.collection, stage)
+    viewer = Viewer(open_tree(source, profile.content.signed_by))
     viewer.complete()
     window = viewer.engine.window
     told, size = screen.physicalDotsPerInch() / 25.4, screen.size()

@@ -58,8 +58,15 @@ class KioskContent(QObject):
         self._controller = controller
         self._loading = False
         self._stage = ContentStage(
-            source, stage, viewer.jobs, updates.quiet_seconds, viewer.problems.error_count, self
+            source,
+            stage,
+            viewer.jobs,
+            updates.quiet_seconds,
+            viewer.problems.error_count,
+            self,
+            updates.signed_by,
         )
+        self._signed_by = updates.signed_by
         self._stage.ready.connect(self._switch)
         controller.phase_changed.connect(self._switch)
         if source.is_dir():
@@ -78,7 +85,7 @@ class KioskContent(QObject):
         if copy is None or self._loading or not self._controller.nobody_there:
             return
         try:
-            tree = open_tree(copy)
+            tree = open_tree(copy, self._signed_by)
         except (BundleError, OSError) as error:
             log.warning("the new collection cannot be opened: %s", error)
             return

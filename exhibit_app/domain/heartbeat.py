@@ -9,6 +9,10 @@ PAINTED = "exhibit-beat painted"
 HIDDEN = "exhibit-beat hidden"
 """The event loop lives, and there is no screen to paint on."""
 
+RESTING = "exhibit-beat resting"
+"""A frame has been painted, and as nothing moves the next one comes RESTING_SECONDS later."""
+RESTING_SECONDS = 10.0
+
 LEFT_CODE = 10
 """Exit code when staff ended the program."""
 USAGE_CODE = 2

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 
-from exhibit_app.domain.heartbeat import HIDDEN, PAINTED
+from exhibit_app.domain.heartbeat import HIDDEN, PAINTED, RESTING, RESTING_SECONDS
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
@@ -28,14 +28,23 @@ class Heartbeat(QObject):
         super().__init__(parent)
         self._window = window
         self._waiting = False
-        interval = min(SLOWEST_MILLISECONDS, round(freeze_seconds * 250))
-        self._timer = QTimer(self, interval=interval)
+        self._resting = False
+        self._interval = min(SLOWEST_MILLISECONDS, round(freeze_seconds * 250))
+        self._timer = QTimer(self, interval=self._interval)
         self._timer.timeout.connect(self._ask)
 
     def start(self) -> None:
         """Beat from now on."""
         self._timer.start()
         self._ask()
+
+    def follow(self, phase: str) -> None:
+        """Beat slowly while the kiosk's screen is dark."""
+        resting = phase == "dark"
+        if resting != self._resting:
+            self._resting = resting
+            self._timer.setInterval(round(RESTING_SECONDS * 1000) if resting else self._interval)
+            self._ask()
 
     def _ask(self) -> None:
         if not self._window.isExposed():
@@ -50,7 +59,7 @@ class Heartbeat(QObject):
         if self._waiting:
             self._waiting = False
             self._window.frameSwapped.disconnect(self._painted)
-            self._send(PAINTED)
+            self._send(RESTING if self._resting else PAINTED)
 
     def _send(self, beat: str) -> None:
         try:

@@ -139,7 +139,9 @@ def _run_viewer(
         viewer.watch(options.collection)
     _keep_poster(viewer)
     if options.supervised:
-        Heartbeat(window, profile.supervision.freeze_seconds, application).start()
+        heartbeat = Heartbeat(window, profile.supervision.freeze_seconds, application)
+        controller.phase_changed.connect(heartbeat.follow)
+        heartbeat.start()
     code = application.exec()
     viewer.close()
     return code

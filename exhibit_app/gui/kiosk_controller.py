@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from exhibit_app.gui.view_models.kiosk_view_model import KioskViewModel
 
 TICK_MILLISECONDS = 1000
-COUNTDOWN_MILLISECONDS = 200
+_INTERVALS = {"warning": 200, "dark": 5000}
+"""Milliseconds between looks at the clock, by phase."""
 
 
 class KioskController(QObject):
@@ -163,7 +164,7 @@ class KioskController(QObject):
     def _show_phase(self) -> None:
         phase = self._state.phase
         counting = phase == "warning"
-        self._timer.setInterval(COUNTDOWN_MILLISECONDS if counting else TICK_MILLISECONDS)
+        self._timer.setInterval(_INTERVALS.get(phase, TICK_MILLISECONDS))
         precise = Qt.TimerType.PreciseTimer if counting else Qt.TimerType.VeryCoarseTimer
         self._timer.setTimerType(precise)
         self._watch.watch(on=phase == "active")

@@ -8,7 +8,14 @@ import threading
 import time
 from typing import TYPE_CHECKING, Literal
 
-from exhibit_app.domain.heartbeat import LEFT_CODE, PAINTED, RESTART_CODE, USAGE_CODE
+from exhibit_app.domain.heartbeat import (
+    LEFT_CODE,
+    PAINTED,
+    RESTART_CODE,
+    RESTING,
+    RESTING_SECONDS,
+    USAGE_CODE,
+)
 from exhibit_app.supervisor.child import ENDED, Child
 from exhibit_app.supervisor.restarts import Restarts, after_failure, after_wish, wait_before
 
@@ -84,6 +91,8 @@ class Supervisor:
             now = time.monotonic()
             if beat:
                 last, patience = now, self._rules.freeze_seconds
+                if beat == RESTING:
+                    patience += RESTING_SECONDS
                 self._note_beat(beat)
             elif now - last > patience:
                 log.error("no frame for %.1f s: killed", now - last)
@@ -96,7 +105,7 @@ class Supervisor:
             self._ever_painted = True
             self._notifier.ready()
         total = self._restarts.total
-        seen = "on screen" if beat == PAINTED else "no screen"
+        seen = {PAINTED: "on screen", RESTING: "dark"}.get(beat, "no screen")
         self._notifier.status(f"{seen} ({self._restarts.mode}), {total} failures so far")
 
     def _ended(self, code: int) -> Ending:

@@ -11,7 +11,7 @@ import threading
 
 import pytest
 
-from exhibit_app.domain.heartbeat import LEFT_CODE, PAINTED, RESTART_CODE, USAGE_CODE
+from exhibit_app.domain.heartbeat import LEFT_CODE, PAINTED, RESTART_CODE, RESTING, USAGE_CODE
 from exhibit_app.domain.kiosk_profile import Supervision
 from exhibit_app.supervisor.notify import ServiceNotifier
 from exhibit_app.supervisor.supervisor import Supervisor
@@ -77,6 +77,12 @@ def test_whoever_stops_painting_is_killed_and_started_again(freeze):
     runs = Runs(freeze, LEAVE)
     assert supervise(runs) == 0
     assert len(runs.modes) == 2
+
+
+def test_a_dark_screen_may_beat_slowly():
+    runs = Runs(f"print({RESTING!r}, flush=True); time.sleep(1.5); {LEAVE}")
+    assert supervise(runs) == 0
+    assert runs.modes == ["usual"]
 
 
 def test_a_program_that_prints_but_does_not_paint_is_frozen():

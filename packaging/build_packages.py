@@ -12,13 +12,22 @@ import subprocess
 import sys
 from pathlib import Path
 
-from build_program import build_program
+from build_program import WORK, build_program
 from debian_package import DebianPackage
-from identity import DEB_DEPENDS, HOMEPAGE, LICENCE, MAINTAINER, NAME, ROOT, RPM_DEPENDS, VERSION
+from identity import (
+    DEB_DEPENDS,
+    HOMEPAGE,
+    LICENCE,
+    MAINTAINER,
+    NAME,
+    ROOT,
+    RPM_DEPENDS,
+    VERSION,
+    settle_build_date,
+)
 from stage import stage_app
 from stage_kiosk import CONFIGURATION, KIOSK, SCRIPTS, stage_kiosk
 
-WORK = ROOT / "build" / "package"
 DIST = ROOT / "dist"
 KINDS = ("deb", "rpm", "tar", "kiosk")
 ARCHITECTURE = {"x86_64": "amd64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
@@ -53,7 +62,7 @@ KIOSK_PACKAGE = DebianPackage(
 
 def main(kinds: tuple[str, ...]) -> None:
     """Build the kinds of packages that are asked for, and tell their sizes."""
-    os.environ.setdefault("SOURCE_DATE_EPOCH", _last_change())
+    settle_build_date()
     DIST.mkdir(exist_ok=True)
     made: list[Path] = []
     if set(kinds) - {"kiosk"}:
@@ -66,17 +75,6 @@ def main(kinds: tuple[str, ...]) -> None:
         made.append(KIOSK_PACKAGE.build(stage_kiosk(WORK / "kiosk-root"), DIST))
     for path in made:
         print(f"{path.stat().st_size / 1e6:6.1f} MB  {path.relative_to(ROOT)}")
-
-
-def _last_change() -> str:
-    told = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return told.stdout.strip() or "315532800"
 
 
 def _rpm(root: Path, folder: Path) -> Path:

@@ -1,4 +1,7 @@
-"""Builds the program's folder: PyInstaller, and the list of what it is made of."""
+"""Builds the program's folder: PyInstaller, and the list of what it is made of.
+
+By itself, as on Windows and macOS: python packaging/build_program.py
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,13 @@ import sys
 import tempfile
 from typing import TYPE_CHECKING
 
-from identity import EXTERNAL_LIBRARIES, NAME, ROOT, VERSION
+from identity import EXTERNAL_LIBRARIES, NAME, ROOT, VERSION, settle_build_date
 from third_parties import components, licences, sbom
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+WORK = ROOT / "build" / "package"
 
 _SO = re.compile(r"\.so(\.\d+)*$")
 
@@ -57,7 +62,14 @@ def _test(program: Path) -> None:
         subprocess.run(
             [str(program / NAME), "--self-test"],
             check=True,
-            env={"HOME": home, "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"},
+            env=os.environ
+            | {
+                "HOME": home,
+                "LANG": "C.UTF-8",
+                "QT_QPA_PLATFORM": "offscreen",
+                "XDG_CACHE_HOME": home,
+                "XDG_STATE_HOME": home,
+            },
         )
 
 
@@ -73,3 +85,8 @@ def _check_libraries(program: Path) -> None:
     unknown = needed - there - EXTERNAL_LIBRARIES
     if unknown:
         raise SystemExit(f"these libraries are neither packed nor depended on: {sorted(unknown)}")
+
+
+if __name__ == "__main__":
+    settle_build_date()
+    print(build_program(WORK))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -51,6 +52,21 @@ EXTERNAL_LIBRARIES = {
     "libxcb.so.1",
 }
 """What the program takes from the system: the graphics driver's side, which must fit it."""
+
+_NO_DATE = "315532800"
+"""1980, as early as archives can tell."""
+
+
+def settle_build_date() -> None:
+    """Date the packages like the last change of the source, unless a date is given."""
+    told = subprocess.run(
+        ["git", "log", "-1", "--format=%ct"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    os.environ.setdefault("SOURCE_DATE_EPOCH", told.stdout.strip() or _NO_DATE)
 
 
 def build_date() -> datetime:

@@ -137,6 +137,8 @@ def _assets() -> list[Component]:
 
 def _system_libraries(program: Path) -> list[Component]:
     """Debian's packages, of which PyInstaller has taken libraries along."""
+    if sys.platform != "linux":
+        return []
     names = {path.name for path in (program / "_internal").glob("*.so*") if not path.is_symlink()}
     packages = {package for name in sorted(names) if (package := _package_of(name))}
     return [_debian(package) for package in sorted(packages)]

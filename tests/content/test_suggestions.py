@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from exhibit_app.content.suggestions import did_you_mean
 
 
@@ -18,10 +16,3 @@ def test_few_words_are_all_named():
 def test_many_words_are_not():
     assert did_you_mean("zzz", [f"event-{number}" for number in range(40)]) == ""
     assert did_you_mean("zzz", []) == ""
-
-
-def test_a_large_collection_does_not_slow_it_down():
-    words = [f"event-{number}" for number in range(20_000)]
-    began = time.perf_counter()
-    did_you_mean("locality-7", words)
-    assert time.perf_counter() - began < 0.5

@@ -50,6 +50,11 @@ def build_collection(opened: OpenedCollection) -> Collection:
     return _counted(built)
 
 
+def build_front(opened: OpenedCollection) -> Collection:
+    """What a lobby shows of a collection of which only that has been opened."""
+    return _build(opened, opened.scope)
+
+
 def _counted(built: Collection) -> Collection:
     """The collection with its exhibitions' rolls and holdings reckoned."""
     rolls = {id_: make_roll(built, one) for id_, one in built.exhibitions.items()}

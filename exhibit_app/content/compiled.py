@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,9 @@ class CompiledStore:
         self._front = folder / f"{key}.front"
         self._whole = folder / f"{key}.whole"
         self._things = folder / f"{key}.things"
+        self.index = folder / f"{key}-{zlib.crc32(self._stamp):08x}.search"
+        """Where the search index of this state of the collection lies, once it is built."""
+        self._older_indexes = f"{key}-*.search"
 
     def front(self) -> Front | None:
         """What the lobby needs; None if it has to be read."""
@@ -69,6 +73,13 @@ class CompiledStore:
         """The collection and its report; None if they have to be read."""
         found = _read(self._whole, self._stamp, self._things)
         return found if isinstance(found, Loaded) else None
+
+    def forget_older_indexes(self) -> None:
+        """Remove the search indexes of other states of the collection."""
+        for index in self.index.parent.glob(self._older_indexes):
+            if index != self.index:
+                with suppress(OSError):
+                    index.unlink()
 
     def keep(self, loaded: Loaded, words: Mapping[str, Words]) -> None:
         """Keep both parts for the next time; where that is not possible, there is none."""

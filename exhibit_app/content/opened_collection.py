@@ -26,12 +26,14 @@ from exhibit_app.content.suggestions import did_you_mean
 from exhibit_app.content.values import read_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from exhibit_app.content.field_types import Field
+    from exhibit_app.content.schema import FileKind
     from exhibit_app.content.source_tree import SourceTree
 
 COLLECTION_FILE = "collection.yaml"
+WORKS_FILE = "works/works.yaml"
 USUAL_LANGUAGE = "en"
 
 _BEGINNING = (1, 1)
@@ -56,9 +58,11 @@ class OpenedCollection:
     articles: dict[str, dict[str, ArticleFile]]
 
 
-def open_collection(tree: SourceTree, problems: ProblemList) -> OpenedCollection | None:
+def open_collection(
+    tree: SourceTree, problems: ProblemList, progress: Callable[[float], None] | None = None
+) -> OpenedCollection | None:
     """Opens all files; None, with problems told, if there is no collection to open."""
-    scope = Scope(tree, (), Known(), problems, COLLECTION_FILE)
+    scope = Scope(tree, (), Known(), problems, COLLECTION_FILE, progress=progress)
     root = _root(scope)
     if root is None:
         return None
@@ -74,6 +78,25 @@ def open_collection(tree: SourceTree, problems: ProblemList) -> OpenedCollection
         scope.known.add("article", id_, Origin(file.path, file.front))
     _declare_slots(scope)
     return OpenedCollection(scope, root, pools, exhibitions, articles)
+
+
+def open_front(tree: SourceTree) -> OpenedCollection | None:
+    """Opens only what a lobby shows; whatever else is referred to may well exist."""
+    scope = Scope(tree, (), Known(), ProblemList(), COLLECTION_FILE)
+    root = _root(scope)
+    if root is None:
+        return None
+    scope = replace(scope, languages=_languages(root, tree))
+    exhibitions = dict(_exhibitions(root, scope))
+    works = [pool for pool in POOLS if pool.path == WORKS_FILE]
+    pools = dict(_pools(scope, works))
+    for id_, origin in exhibitions.items():
+        scope.known.add("exhibition", id_, origin)
+        _declare_lanes(origin, scope.known)
+    _declare_slots(scope)
+    others = {record_of(field).kind for pool in POOLS for field in pool.record.fields}
+    scope.known.incomplete.update(others | {"article"})
+    return OpenedCollection(scope, root, pools, exhibitions, {})
 
 
 def _root(scope: Scope) -> MapNode | None:
@@ -137,9 +160,9 @@ def _exhibitions(root: MapNode, scope: Scope) -> Iterator[tuple[str, Origin]]:
             scope.known.incomplete.update({"exhibition", "lane"})
 
 
-def _pools(scope: Scope) -> Iterator[tuple[str, MapNode]]:
+def _pools(scope: Scope, wanted: Iterable[FileKind] = POOLS) -> Iterator[tuple[str, MapNode]]:
     """The pool files that are there; what they declare becomes known."""
-    for pool in POOLS:
+    for pool in wanted:
         folder, _, name = pool.path.rpartition("/")
         if name not in scope.tree.list(folder):
             continue

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from exhibit_app.content.known import Known
     from exhibit_app.content.nodes import Place
     from exhibit_app.content.problems import ProblemList
@@ -28,6 +30,7 @@ class Scope:
         path: The file being read.
         owner: The thing being read.
         uses: What each thing refers to; filled while reading.
+        progress: Is told how much of the events has been read, from 0 to 1.
     """
 
     tree: SourceTree
@@ -37,6 +40,7 @@ class Scope:
     path: str = ""
     owner: Thing = ("", "")
     uses: defaultdict[Thing, set[Thing]] = field(default_factory=lambda: defaultdict(set))
+    progress: Callable[[float], None] | None = None
 
     def report(self, code: str, place: Place, message: str, hint: str = "") -> None:
         """Notes a problem in the file being read."""

@@ -8,6 +8,8 @@ from exhibit_app.content.source_tree import UnsafePathError
 from exhibit_app.content.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from exhibit_app.content.nodes import Node
     from exhibit_app.content.scope import Scope
 
@@ -39,14 +41,16 @@ def read_text(scope: Scope, max_bytes: int) -> str | None:
 
 def read_yaml_file(scope: Scope) -> Node | None:
     """What the scope's file says; None, with problems told, if it cannot be understood."""
-    most = MAX_EVENTS_BYTES if scope.path == _EVENTS else MAX_YAML_BYTES
-    text = read_text(scope, most)
-    return None if text is None else read_yaml_text(text, scope)
+    long = scope.path == _EVENTS
+    text = read_text(scope, MAX_EVENTS_BYTES if long else MAX_YAML_BYTES)
+    return None if text is None else read_yaml_text(text, scope, scope.progress if long else None)
 
 
-def read_yaml_text(text: str, scope: Scope) -> Node | None:
+def read_yaml_text(
+    text: str, scope: Scope, progress: Callable[[float], None] | None = None
+) -> Node | None:
     """What a YAML text of the scope's file says; None, with problems told, if it is unreadable."""
-    node, faults = read_yaml(text)
+    node, faults = read_yaml(text, progress)
     for fault in faults:
         scope.report(fault.code, fault.place, fault.message, fault.hint)
     return node

@@ -12,27 +12,33 @@ from exhibit_app.content.nodes import Entry, ListNode, MapNode, Node, Place, Tex
 from exhibit_app.content.yaml_errors import YamlFault, explain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MAX_DEPTH = 32
 MAX_REPEATED = 100_000
 """Values that aliases may repeat in one file."""
 
+_TOLD_EVERY = 20_000
 _FOLDING_STYLES = ("", None, ">", "'")
 _LINE_BREAKS = re.compile(r"\n+(?!$)")
 
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read_yaml(text: str) -> tuple[Node | None, list[YamlFault]]:
+def read_yaml(
+    text: str, progress: Callable[[float], None] | None = None
+) -> tuple[Node | None, list[YamlFault]]:
     """The one document of a YAML text, and what is wrong with it; None when it is unreadable.
 
     Values stay texts, as they are written: only the format decides that one is a number.
+    `progress` is told now and then what share of the text has been read.
     """
     composer = _Composer()
     try:
-        for event in _events(text):
+        for number, event in enumerate(_events(text)):
             composer.take(event)
+            if progress is not None and number % _TOLD_EVERY == 0:
+                progress(event.start_mark.index / max(len(text), 1))
     except yaml.YAMLError as error:
         return None, [*composer.faults, explain(error, text)]
     except YamlFault as fault:

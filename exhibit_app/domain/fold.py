@@ -9,7 +9,7 @@ _STROKES = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae
 
 def fold(text: str) -> str:
     """`text` in lower case without combining marks; "Điện Biên" becomes "dien bien"."""
-    return "".join(map(_fold_character, text))
+    return text.translate(_FOLDED)
 
 
 def folded_words(text: str) -> tuple[str, ...]:
@@ -39,11 +39,22 @@ def _fold_character(character: str) -> str:
     return "".join(c for c in spread if not unicodedata.combining(c)).translate(_STROKES)
 
 
+class _Folded(dict[int, str]):
+    """What each character becomes, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_character(chr(code))
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 def _fold_with_origins(text: str) -> tuple[str, list[int]]:
     folded: list[str] = []
     origins: list[int] = []
     for position, character in enumerate(text):
-        for one in _fold_character(character):
+        for one in _FOLDED[ord(character)]:
             folded.append(one)
             origins.append(position)
     return "".join(folded), origins

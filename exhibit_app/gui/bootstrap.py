@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
 
 from exhibit_app import paths
 from exhibit_app.content.compiled import Front, without_pools
@@ -48,6 +48,7 @@ LOBBY_FONTS = (
 
 POSTER_SECONDS = 0.1
 """How long the window waits for its posters, so that nobody sees it fill."""
+_PROGRESS_MILLISECONDS = 250
 
 
 class Viewer:
@@ -116,6 +117,7 @@ class Viewer:
 
         def begin() -> None:
             self.jobs.run(self._prepare, self._furnish)
+            self._watch_progress()
             painted()
 
         FirstFrame(self.engine.window, begin, self._root)
@@ -140,6 +142,7 @@ class Viewer:
     def show_other(self, tree: SourceTree, read: tuple[Loaded, Mapping[str, Words]]) -> None:
         """Show what was read from another place in one step; the tree is the viewer's now."""
         before, self._tree = self._tree, tree
+        self._reading.stop()
         self._reading = Reading(tree)
         if self._furnishing is not None:
             self._furnishing.read_from(tree)
@@ -151,6 +154,7 @@ class Viewer:
         self.engine.close()
         if self._furnishing is not None:
             self._furnishing.stop()
+        self._reading.stop()
         self.jobs.close()
         shiboken6.delete(self._root)
         if self._furnishing is not None:
@@ -171,11 +175,29 @@ class Viewer:
         self.problems.show(loaded.report)
         self.session.replace_collection(loaded.collection or nothing(self._tree))
         self._furnishing = Furnishing(
-            self.session, self.entrance, self.jobs, self._tree, self._root
+            self.session, self.entrance, self.jobs, self._tree, self._root, self._built_index
         )
         self.entrance.furnish(self._furnishing.screens)
 
+    def _watch_progress(self) -> None:
+        """Tell the lobby how far another process has read, until the halls are furnished."""
+        lobby, timer = self.entrance.reception, QTimer(self._root)
+
+        def tell() -> None:
+            if self.is_complete:
+                timer.stop()
+            lobby.tell_progress(None if self.is_complete else self._reading.progress)
+
+        timer.timeout.connect(tell)
+        timer.start(_PROGRESS_MILLISECONDS)
+
+    def _built_index(self, collection: Collection) -> Path | None:
+        return self._reading.index(collection)
+
     def _read_front(self) -> Front:
+        look = self._reading.first_look() if self._reading.is_large else None
+        if look is not None:
+            return look
         loaded, words = self._reading.anew()
         return Front(without_pools(loaded.collection or nothing(self._tree)), words)
 

@@ -16,6 +16,7 @@ from exhibit_app.media.basemap_source import Basemaps
 from exhibit_app.media.tile_cache import TileCache
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtCore import QObject
@@ -39,8 +40,10 @@ class Furnishing:
         jobs: JobRunner,
         tree: SourceTree,
         parent: QObject,
+        built_index: Callable[[Collection], Path | None] = lambda _collection: None,
     ) -> None:
         self._tree = tree
+        self._built_index = built_index
         pictures = entrance.pictures_of_works
         self._tile_cache = TileCache(paths.cache_folder() / "tiles", TILE_BYTES, ready=self._ready)
         self._basemaps = Basemaps(paths.assets() / "basemap", self._tile_cache)
@@ -76,7 +79,8 @@ class Furnishing:
         self._tile_cache.close()
 
     def _find_index(self, collection: Collection) -> SearchIndex:
-        return SearchIndex.open_or_build(self._tree.ready(PACKED_INDEX), documents(collection))
+        path = self._tree.ready(PACKED_INDEX) or self._built_index(collection)
+        return SearchIndex.open_or_build(path, documents(collection))
 
     def _ready(self, name: str) -> Path | None:
         return self._tree.ready(name)

@@ -92,15 +92,18 @@ class LobbyViewModel(QObject):
 
     Signals:
         textsChanged: The texts are others.
+        progressChanged: More of the collection has been read.
     """
 
     textsChanged = Signal()
+    progressChanged = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._texts = LobbyTexts()
         self._posters_shown = 0
+        self._progress: float | None = None
         self._posters = RowsModel(PosterRow, self)
         session.visit_changed.connect(self._update)
         session.collection_changed.connect(self._update)
@@ -115,6 +118,22 @@ class LobbyViewModel(QObject):
     def posterShown(self) -> None:
         """A poster is there to be seen."""
         self._posters_shown += 1
+
+    def tell_progress(self, share: float | None) -> None:
+        """How much of a large collection has been read; None when nobody need wait."""
+        if share != self._progress:
+            self._progress = share
+            self.progressChanged.emit()
+
+    @Property(bool, notify=progressChanged)
+    def reading(self) -> bool:
+        """Whether a large collection is being read before halls can be entered."""
+        return self._progress is not None
+
+    @Property(float, notify=progressChanged)
+    def progress(self) -> float:
+        """How much of it has been read, from 0 to 1."""
+        return self._progress or 0.0
 
     @Property(QObject, constant=True)
     def posters(self) -> QObject:

@@ -167,7 +167,7 @@ FocusScope {
         Text {
             id: invitation
 
-            text: root.viewModel.invitation
+            text: root.viewModel.reading ? Words.text("lobby_reading") : root.viewModel.invitation
             textFormat: Text.PlainText
             color: Theme.highlight
             font.family: Theme.interfaceFamily
@@ -186,5 +186,12 @@ FocusScope {
             font.family: Theme.interfaceFamily
             font.pixelSize: Theme.caption
         }
+    }
+    ReadingBar {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: root.viewModel.reading
+        share: root.viewModel.progress
     }
 }

@@ -25,9 +25,20 @@ older() { # a package as if it were of an older version, at the given path
     dpkg-deb -Znone --root-owner-group -b "$WORK/older" "$2" >/dev/null
     rm -rf "$WORK/older"
 }
+occupants() { # the processes that run in the room, with their commands
+    local place
+    for place in /proc/[0-9]*; do
+        if [ "$(readlink "$place/root" 2>/dev/null)" = "$ROOM" ]; then
+            echo "${place#/proc/} $(tr '\0' ' ' <"$place/cmdline")"
+        fi
+    done
+}
 leave() {
     # shellcheck disable=SC2046
     kill $(jobs -p) 2>/dev/null || true
+    # shellcheck disable=SC2046
+    kill -9 $(occupants | cut -d ' ' -f 1) 2>/dev/null || true
+    sleep 0.5
     for place in dev/shm proc; do umount -q "$ROOM/$place" 2>/dev/null || true; done
     if grep -q " $ROOM/" /proc/mounts; then
         echo "something is still mounted below $ROOM" >&2

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from exhibit_app.domain.text import EMPTY_TEXT, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from exhibit_app.domain.edtf import Edtf
     from exhibit_app.domain.reference import Reference
@@ -105,3 +106,23 @@ class Article:
         if language in self.bodies:
             return self.bodies[language]
         return next(iter(self.bodies.values()), ())
+
+    def targets(self, language: str) -> tuple[Reference, ...]:
+        """What the text in `language` leads to, in the order in which it is named."""
+        found = (run.target for block in self.body(language) for run in runs_of(block))
+        return tuple(dict.fromkeys(target for target in found if target is not None))
+
+
+def runs_of(block: Block) -> Iterator[Run]:
+    """All runs of a block."""
+    match block:
+        case Paragraph(runs) | Heading(runs):
+            yield from runs
+        case Quote(paragraphs, attribution):
+            yield from chain(*paragraphs, attribution)
+        case Note(paragraphs):
+            yield from chain(*paragraphs)
+        case ListBlock(items):
+            yield from chain(*items)
+        case Figure(caption=caption):
+            yield from caption

@@ -49,6 +49,10 @@ def test_text_never_becomes_markup():
     )
 
 
+def test_a_no_break_space_stays_one():
+    assert styled((Run("в\u00a01954\u00a0г."),)) == "в&nbsp;1954&nbsp;г."
+
+
 def test_runs_keep_their_style_and_lead_only_into_the_collection():
     runs = (
         Run("a", emphasis=True),
@@ -56,6 +60,19 @@ def test_runs_keep_their_style_and_lead_only_into_the_collection():
         Run("c", url="https://example.org"),
     )
     assert styled(runs) == '<i>a</i><a href="event:x"><b>b</b></a>c'
+
+
+def test_a_source_named_in_the_text_is_no_link():
+    assert styled((Run("a report", target=Reference("source", "x")),)) == "a report"
+
+
+@pytest.mark.parametrize("language", ["en", "vi", "ru"])
+def test_whatever_the_text_links_to_can_be_reached_by_keyboard_too(context, language):
+    reader = context(language)
+    for article in reader.collection.articles.values():
+        links = all_links(article_page(reader, article))
+        targets = {str(one) for one in article.targets(language) if one.kind != "source"}
+        assert targets <= set(links), article.id
 
 
 def test_paragraphs_are_parted_by_blank_lines():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, assert_never
 
 from exhibit_app.domain.article import (
@@ -16,7 +15,7 @@ from exhibit_app.domain.article import (
     Quote,
 )
 from exhibit_app.gui.pages import context as parts
-from exhibit_app.gui.pages.markup import bare, styled
+from exhibit_app.gui.pages.markup import bare, escaped, styled
 from exhibit_app.gui.pages.rows import PageRow
 
 if TYPE_CHECKING:
@@ -34,10 +33,26 @@ def article_page(context: PageContext, article: Article) -> list[PageRow]:
     rows += parts.plain_row("lead", context.text(article.summary))
     for block in article.body(context.language):
         rows += block_rows(context, block)
-    related = parts.chips(context, article.localities, article.events, article.people, day)
-    if related.links:
-        rows += [parts.heading(context.word("page_related")), related]
-    return rows + parts.sources(context, article.sources)
+    return [*rows, *_onward(context, article, day), *parts.sources(context, article.sources)]
+
+
+def _onward(context: PageContext, article: Article, day: float | None) -> list[PageRow]:
+    """Chips and lines for all that the article is about or names, as links in text are small."""
+    targets = article.targets(context.language)
+
+    def with_named(kind: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*ids, *(one.id for one in targets if one.kind == kind))))
+
+    related = parts.chips(
+        context,
+        with_named("locality", article.localities),
+        with_named("event", article.events),
+        with_named("person", article.people),
+        day,
+    )
+    rows = [parts.heading(context.word("page_related")), related] if related.links else []
+    rows += parts.articles(context, with_named("article", ()))
+    return rows + parts.works(context, with_named("work", ()))
 
 
 def block_rows(context: PageContext, block: Block) -> list[PageRow]:
@@ -74,7 +89,7 @@ def _figure(context: PageContext, work_id: str, caption: Runs, size: str) -> lis
     work = context.collection.works.get(work_id)
     if work is None:
         return []
-    own = escape(context.text(work.caption), quote=False)
+    own = escaped(context.text(work.caption))
     return [
         PageRow(
             "figure",

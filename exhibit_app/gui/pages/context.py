@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING
 
 from exhibit_app.domain.date_text import date_text
+from exhibit_app.gui.pages.markup import escaped
 from exhibit_app.gui.pages.rows import PageRow, link
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def works(context: PageContext, ids: Iterable[str]) -> list[PageRow]:
 def sources(context: PageContext, ids: Iterable[str]) -> list[PageRow]:
     """Where the facts were read, each source on a line of its own."""
     rows = [
-        PageRow("small", text=escape(written, quote=False), plain=written)
+        PageRow("small", text=escaped(written), plain=written)
         for one in ids
         if one in context.collection.sources and (written := citation(context, one))
     ]
@@ -126,12 +126,12 @@ def citation(context: PageContext, source_id: str) -> str:
 
 def heading(text: str) -> PageRow:
     """A heading of the interface's own."""
-    return PageRow("subheading", text=escape(text, quote=False), plain=text)
+    return PageRow("subheading", text=escaped(text), plain=text)
 
 
 def plain_row(kind: str, text: str) -> list[PageRow]:
     """A row of plain words; nothing for no words."""
-    return [PageRow(kind, text=escape(text, quote=False), plain=text)] if text else []  # type: ignore[arg-type]
+    return [PageRow(kind, text=escaped(text), plain=text)] if text else []  # type: ignore[arg-type]
 
 
 def _section(title: str, lines: list[dict[str, object]]) -> list[PageRow]:

@@ -14,6 +14,11 @@ def styled(runs: Runs) -> str:
     return "".join(map(_styled_run, runs))
 
 
+def escaped(text: str) -> str:
+    """Plain text as StyledText, which would otherwise break lines at no-break spaces."""
+    return escape(text, quote=False).replace("\u00a0", "&nbsp;")
+
+
 def bare(runs: Runs) -> str:
     """The words alone."""
     return "".join(run.text for run in runs)
@@ -25,11 +30,12 @@ def paragraphs(text: str) -> list[str]:
 
 
 def _styled_run(run: Run) -> str:
-    text = escape(run.text, quote=False).replace("\n", "<br>")
+    text = escaped(run.text).replace("\n", "<br>")
     if run.emphasis:
         text = f"<i>{text}</i>"
     if run.strong:
         text = f"<b>{text}</b>"
-    if run.target is not None:
+    # Sources are told at the end of every page; there is nowhere to go to.
+    if run.target is not None and run.target.kind != "source":
         return f'<a href="{escape(str(run.target))}">{text}</a>'
     return text

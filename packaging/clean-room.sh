@@ -1,7 +1,7 @@
 # What packaging/clean-room and packaging/clean-room-kiosk share; sourced, with WORK in mind.
 HERE=$(cd "$(dirname "$0")/.." && pwd)
 WORK=${CLEAN_ROOM:-$HERE/build/clean-room}
-MIRROR=${DEBIAN_MIRROR:-DEBIAN}
+MIRROR=${DEBIAN_MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | head -n 1)}
 BASE=$WORK/base
 ROOM=$WORK/room
 FAULTS=0

@@ -90,9 +90,13 @@ class Soak:
         return measures
 
     def settle(self, seconds):
+        from PySide6.QtCore import QEvent
+
         end = time.monotonic() + seconds
         while True:
             self.application.processEvents()
+            # Without an event loop around it, nothing else deletes what was to be deleted later.
+            self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             if time.monotonic() >= end:
                 return
 

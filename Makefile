@@ -45,7 +45,7 @@ package: $(PACKAGER)/.ready ## Build installers into dist/ (.deb, .rpm, .tar.zst
 	$(PACKAGER)/bin/python -m pip install -q --no-deps --force-reinstall .
 	$(PACKAGER)/bin/python packaging/build_packages.py
 
-bench-package: ## Measure the packages, and the installed program against the source
+bench-package: $(VENV)/.ready ## Measure the packages, and the installed program against the source
 	$(BIN)/python packaging/bench_package.py
 
 clean: ## Remove what was built here

@@ -76,16 +76,6 @@ def _judged(prepared: Prepared, tree: SourceTree, most_errors: int) -> Prepared:
         reason = f"files that end too early: {', '.join(torn)}"
         return replace(prepared, copy=None, reason=reason)
     return prepared
-        if loaded.collection is None:
-            return Prepared(state.fingerprint, reason="there is nothing in it to show")
-        errors = loaded.report.count("error")
-        if errors > most_errors:
-            reason = f"it has {errors} errors, as in {_first_error(loaded.report)}"
-            return Prepared(state.fingerprint, reason=reason)
-        torn = _torn_works(loaded.collection, tree)
-    if torn:
-        return Prepared(state.fingerprint, reason=f"files that end too early: {', '.join(torn)}")
-    return Prepared(state.fingerprint, copy)
 
 
 def _first_error(report: Report) -> str:

@@ -64,7 +64,7 @@ def _describe_backend(folder: Path) -> None:
     registrar = shutil.which(
         "qmltyperegistrar", path=str(Path(PySide6.__file__).parent / "Qt" / "libexec")
     )
-    lines = [f"module {MODULE}"]
+    lines = [f"module {MODULE}", "depends QtQuick"]
     for source in sorted(GUI.rglob("*.py")):
         if "@QmlElement" not in source.read_text("utf-8"):
             continue

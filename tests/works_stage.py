@@ -14,6 +14,7 @@ from exhibit_app import paths
 from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import Choose, Enter, SetAids, SetTextScale, ShowGallery
+from exhibit_app.gui.film_canvas import FilmCanvas
 from exhibit_app.gui.fonts import load_fonts
 from exhibit_app.gui.jobs import JobRunner, ThreadPoolExecutor
 from exhibit_app.gui.pictures import Pictures
@@ -72,6 +73,7 @@ FocusScope {
     }
 }
 """
+MADE_BY_QML = (FilmCanvas,)
 NO_KEY = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 
@@ -79,12 +81,22 @@ LEFT = Qt.MouseButton.LeftButton
 class Stage:
     """The works of the sample's `hall`."""
 
-    def __init__(self, qtbot, folder: Path, words, *, size=(1280, 800), still=True, scale=1.0):
+    def __init__(
+        self,
+        qtbot,
+        folder: Path,
+        words,
+        *,
+        size=(1280, 800),
+        still=True,
+        scale=1.0,
+        collection=None,
+    ):
         load_fonts(paths.assets() / "fonts")
         write_pictures(folder / "collection")
         self.qtbot = qtbot
         self.device = None
-        self.session = Session(sample_collection(), words)
+        self.session = Session(collection or sample_collection(), words)
         self.session.dispatch(Enter("hall"))
         self.session.dispatch(SetAids(reduced_motion=still))
         self.session.dispatch(SetTextScale(scale))
@@ -98,7 +110,7 @@ class Stage:
         sizes = WorkSizes(self.session, pictures, self.jobs, self.session)
         self.tiles = WorkTiles(pictures, self.jobs, self.cache)
         self.works = WorksViewModel(self.session, sizes, self.session)
-        self.viewer = ViewerViewModel(self.session, self.tiles, self.session)
+        self.viewer = ViewerViewModel(self.session, self.tiles, pictures, self.jobs, self.session)
         self.view = QQuickView()
         self.view.engine().addImportPath(str(paths.qml_folder()))
         self.view.setInitialProperties(
@@ -121,6 +133,7 @@ class Stage:
     def close(self) -> None:
         self.view.hide()
         shiboken6.delete(self.view)
+        self.viewer.end()
         self.tiles.close()
         self.jobs.close()
         shiboken6.delete(self.session)
@@ -242,6 +255,10 @@ class Stage:
     def camera(self) -> tuple[float, float, float]:
         camera = self.find("PictureCamera")
         return tuple(camera.property(name) for name in ("centreX", "centreY", "zoom"))
+
+    @property
+    def clip(self) -> QObject:
+        return self.viewer._clip
 
     @property
     def work(self) -> str:

@@ -207,7 +207,11 @@ WORK = Record(
         Field("provenance", WORDS, "Where the original comes from and where it is kept."),
         Field("series", IdOf("series"), "The series it belongs to."),
         Field("hotspots", ListOf(HOTSPOT), "Places on it that can be touched."),
-        Field("captions", ByLanguage(MediaFile((".vtt",))), "WebVTT captions of a clip."),
+        Field(
+            "captions",
+            ByLanguage(MediaFile((".vtt", ".srt"))),
+            "WebVTT or SubRip captions of a clip.",
+        ),
         Field("poster", MediaFile(PICTURES), "Picture that stands for a clip."),
         SOURCES,
     ),

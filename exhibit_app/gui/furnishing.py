@@ -71,6 +71,7 @@ class Furnishing:
 
     def stop(self) -> None:
         """Let no more work begin."""
+        self.screens.end()
         self._work_tiles.close()
 
     def close(self) -> None:

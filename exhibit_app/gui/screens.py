@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from exhibit_app.gui.film_canvas import FilmCanvas
 from exhibit_app.gui.pictures import Pictures
 from exhibit_app.gui.view_models.app_view_model import AppViewModel
 from exhibit_app.gui.view_models.article_view_model import ArticleViewModel
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+MADE_BY_QML = (FilmCanvas,)
+"""Types that QML makes itself; they are registered by being imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,9 @@ class Screens(QObject):
         self._article = ArticleViewModel(session, self)
         self._gallery = GalleryViewModel(session, self)
         self._works = WorksViewModel(session, services.work_sizes, self)
-        self._viewer = ViewerViewModel(session, services.work_tiles, self)
+        self._viewer = ViewerViewModel(
+            session, services.work_tiles, entrance.pictures_of_works, services.jobs, self
+        )
         self._timeline = TimelineViewModel(session, services.measure, self)
         self._search = SearchViewModel(session, services.jobs, self, services.find_index)
         self._tour = TourViewModel(session, self)
@@ -81,6 +87,10 @@ class Screens(QObject):
     def hall(self) -> HallViewModel:
         """The hall."""
         return self._hall
+
+    def end(self) -> None:
+        """Play nothing any more."""
+        self._viewer.end()
 
     @Property(ArticleViewModel, constant=True)
     def article(self) -> ArticleViewModel:

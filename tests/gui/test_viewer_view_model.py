@@ -31,7 +31,7 @@ def folder(tmp_path):
 def viewer(session, jobs, folder, tmp_path):
     with TileCache(tmp_path / "tiles", 50_000_000) as cache:
         pictures = Pictures(session, FolderTree(folder), tmp_path / "cache", jobs, session)
-        viewer = ViewerViewModel(session, WorkTiles(pictures, jobs, cache), session)
+        viewer = ViewerViewModel(session, WorkTiles(pictures, jobs, cache), pictures, jobs, session)
         viewer._picture.resize(1000, 800)
         yield viewer
 

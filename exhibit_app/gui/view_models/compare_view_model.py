@@ -87,7 +87,7 @@ class CompareViewModel(QObject):
     @Property(bool, notify=changed)
     def possible(self) -> bool:
         """Whether there is another work."""
-        return len(self._works) > 1
+        return len(self._works) > 1 and self._work in self._works
 
     @Property(bool, notify=changed)
     def on(self) -> bool:
@@ -121,6 +121,7 @@ class CompareViewModel(QObject):
     def follow(self, context: PageContext, works: tuple[str, ...], work: str) -> None:
         """The open work, its words or those that hang beside it are others."""
         self._context, self._works, self._work = context, works, work
+        self._on = self._on and work in works
         self._update()
 
     def leave(self) -> None:

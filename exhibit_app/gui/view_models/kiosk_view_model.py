@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.gui.view_models.attract_view_model import AttractViewModel
+from exhibit_app.gui.view_models.keyboard_view_model import KeyboardViewModel
 from exhibit_app.gui.view_models.staff_view_model import StaffViewModel
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class KioskViewModel(QObject):
         self._props = KioskProps()
         self._staff = StaffViewModel(self)
         self._attract = AttractViewModel(session, self)
+        self._keyboard = KeyboardViewModel(session, self)
 
     def show(self, props: KioskProps) -> None:
         """Show another state."""
@@ -94,6 +96,11 @@ class KioskViewModel(QObject):
     def staff(self) -> StaffViewModel:
         """PIN pad and staff menu."""
         return self._staff
+
+    @Property(KeyboardViewModel, constant=True)
+    def keyboard(self) -> KeyboardViewModel:
+        """The keyboard on the screen."""
+        return self._keyboard
 
     @Property(AttractViewModel, constant=True)
     def attract(self) -> AttractViewModel:

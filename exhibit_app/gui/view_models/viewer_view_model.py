@@ -15,11 +15,14 @@ from exhibit_app.domain.visit import Choose
 from exhibit_app.gui.list_models.rows_model import RowsModel
 from exhibit_app.gui.pages.context import PageContext
 from exhibit_app.gui.pages.work_label import DetailRow, FactRow, details, facts
+from exhibit_app.gui.view_models.clip_view_model import ClipViewModel
 from exhibit_app.gui.view_models.compare_view_model import CompareViewModel
 from exhibit_app.gui.view_models.picture_view_model import PictureViewModel
 
 if TYPE_CHECKING:
     from exhibit_app.domain.work import Work
+    from exhibit_app.gui.jobs import JobRunner
+    from exhibit_app.gui.pictures import Pictures
     from exhibit_app.gui.session import Session
     from exhibit_app.gui.work_tiles import WorkTiles
 
@@ -76,12 +79,18 @@ class ViewerViewModel(QObject):
     detailChanged = Signal()
 
     def __init__(
-        self, session: Session, work_tiles: WorkTiles, parent: QObject | None = None
+        self,
+        session: Session,
+        work_tiles: WorkTiles,
+        pictures: Pictures,
+        jobs: JobRunner,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._picture = PictureViewModel(work_tiles, self)
         self._compare = CompareViewModel(work_tiles, self)
+        self._clip = ClipViewModel(session, pictures, jobs, self)
         self._facts = RowsModel(FactRow, self)
         self._details = RowsModel(DetailRow, self)
         self._label = LabelProps()
@@ -101,6 +110,11 @@ class ViewerViewModel(QObject):
     def compare(self) -> CompareViewModel:
         """The work that it is compared with."""
         return self._compare
+
+    @Property(ClipViewModel, constant=True)
+    def clip(self) -> ClipViewModel:
+        """Its player, when it is a clip."""
+        return self._clip
 
     @Property(QObject, constant=True)
     def facts(self) -> QObject:
@@ -184,6 +198,12 @@ class ViewerViewModel(QObject):
             before = self._detail if self._detail >= 0 else (-1 if step > 0 else 0)
             self.lookAt((before + step) % len(self._details.rows))
 
+    def end(self) -> None:
+        """Show and play nothing any more."""
+        self._compare.leave()
+        self._picture.show(None)
+        self._clip.show(None)
+
     def _set_detail(self, index: int) -> None:
         if index != self._detail:
             self._detail = index
@@ -193,6 +213,7 @@ class ViewerViewModel(QObject):
         """The collection has been read anew: the same work may have another picture."""
         self._picture.show(None)
         self._compare.forget_picture()
+        self._clip.show(None)
 
     def _update(self) -> None:
         session = self._session
@@ -201,12 +222,12 @@ class ViewerViewModel(QObject):
             self._set_detail(-1)
         self._work = work
         if work is None or session.exhibition is None:
-            self._compare.leave()
-            self._picture.show(None)
+            self.end()
             return
         context = PageContext(
             session.collection, session.exhibition, session.words, session.language
         )
+        pool = session.collection.works
         groups = gallery_groups(session.collection, session.exhibition)
         order = tuple(one for group in groups for one in group.works)
         self._order = order if work.id in order else (*order, work.id)
@@ -214,6 +235,8 @@ class ViewerViewModel(QObject):
         self._label = derive_label(context, work, title, self._order)
         self._facts.replace(facts(context, work))
         self._details.replace(details(context, work))
-        self._compare.follow(context, self._order, work.id)
-        self._picture.show(work)
+        still = tuple(one for one in self._order if not pool[one].is_clip)
+        self._compare.follow(context, still, work.id)
+        self._picture.show(None if work.is_clip else work)
+        self._clip.show(work)
         self.changed.emit()

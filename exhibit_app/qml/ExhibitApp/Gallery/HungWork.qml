@@ -17,6 +17,7 @@ T.Button {
     required property string note
     required property real pictureHeight
     required property bool lacking
+    required property bool plays
     property bool failed: pictures.lacks(work)
 
     implicitHeight: pictureHeight + label.height
@@ -57,7 +58,7 @@ T.Button {
         Text {
             anchors.fill: picture
             anchors.margins: Theme.px(12)
-            visible: root.lacking || root.failed
+            visible: !root.plays && (root.lacking || root.failed)
             text: Words.text("works_lacking")
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
@@ -67,6 +68,22 @@ T.Button {
             color: Theme.quiet
             font.family: Theme.interfaceFamily
             font.pixelSize: Theme.caption
+        }
+
+        Rectangle {
+            anchors.centerIn: picture
+            width: Theme.target * 1.2
+            height: width
+            radius: width / 2
+            visible: root.plays
+            color: Qt.alpha(Theme.wall, 0.8)
+            border.color: Theme.text
+            border.width: Math.max(1.5, Theme.px(2))
+
+            Icon {
+                anchors.centerIn: parent
+                name: "play"
+            }
         }
 
         Rectangle {

@@ -135,6 +135,13 @@ T.Control {
                 height: Theme.px(6)
             }
 
+            Transcript {
+                width: parent.width
+                visible: root.viewModel.clip.hasCues
+                clipModel: root.viewModel.clip
+                onSaid: item => root.reveal(item)
+            }
+
             DetailList {
                 width: parent.width
                 visible: root.viewModel.detailCount > 0

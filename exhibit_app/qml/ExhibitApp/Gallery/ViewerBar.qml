@@ -14,6 +14,7 @@ Item {
     property bool canZoomIn: true
     property bool canZoomOut: true
     property bool usable: true
+    property bool zoomable: true
     property bool comparable: false
     property bool comparing: false
 
@@ -59,6 +60,7 @@ Item {
     Row {
         id: middle
 
+        visible: root.zoomable
         x: root.tight ? (root.width - width) / 2 : Math.max(shut.x + shut.width + 2 * root.spacing, Math.min((root.width - width) / 2, way.x - width - 2 * root.spacing))
         y: root.tight ? Theme.px(14) : root.lowRow
         spacing: root.spacing

@@ -13,6 +13,9 @@ FocusScope {
     required property Pictures pictures
     readonly property PictureViewModel picture: viewModel.picture
     readonly property CompareViewModel compare: viewModel.compare
+    readonly property ClipViewModel clipModel: viewModel.clip
+    // What stands between the wall and the buttons.
+    readonly property real between: compare.on ? strip.height : clipModel.work !== "" ? clipBar.height : 0
     readonly property PictureCamera camera: (wall.item as PictureWall)?.camera ?? (wall.item as CompareWall)?.camera ?? null
     readonly property bool below: height > width
     readonly property real labelWidth: below ? width : Math.max(width * 0.25, Math.min(Theme.type(440), width * 0.42))
@@ -39,9 +42,9 @@ FocusScope {
         id: wall
 
         width: root.compare.on || root.below ? root.width : root.width - root.labelWidth
-        height: root.height - tools.height - (root.compare.on ? strip.height : root.below ? root.labelHeight : 0)
+        height: root.height - tools.height - root.between - (root.below && !root.compare.on ? root.labelHeight : 0)
         focus: true
-        sourceComponent: root.compare.on ? two : one
+        sourceComponent: root.clipModel.work !== "" ? clip : root.compare.on ? two : one
     }
 
     Component {
@@ -65,6 +68,25 @@ FocusScope {
         }
     }
 
+    Component {
+        id: clip
+
+        ClipWall {
+            focus: true
+            viewModel: root.viewModel
+            pictures: root.pictures
+        }
+    }
+
+    ClipBar {
+        id: clipBar
+
+        y: wall.height
+        width: wall.width
+        visible: root.clipModel.work !== ""
+        clipModel: root.clipModel
+    }
+
     CompareStrip {
         id: strip
 
@@ -78,7 +100,7 @@ FocusScope {
     ViewerBar {
         id: tools
 
-        y: wall.height + (root.compare.on ? strip.height : 0)
+        y: wall.height + root.between
         width: wall.width
         position: root.viewModel.position
         previousTitle: root.viewModel.previous
@@ -89,6 +111,7 @@ FocusScope {
         onCloseAsked: root.compare.on ? root.compare.compare(false) : root.app.close()
         onZoomAsked: times => root.camera.zoomGently(times, root.camera.width / 2, root.camera.height / 2)
         onFitAsked: root.fit()
+        zoomable: root.clipModel.work === ""
         comparable: root.compare.possible
         comparing: root.compare.on
         onTurnAsked: {

@@ -81,6 +81,7 @@ Item {
                 alt: modelData.alt
                 note: modelData.note
                 lacking: modelData.lacking
+                plays: modelData.clip
                 pictureHeight: root.rowHeight
                 focusPolicy: work === root.current || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
                 onClicked: root.chosen(work)

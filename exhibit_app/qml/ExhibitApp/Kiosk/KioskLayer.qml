@@ -30,6 +30,24 @@ FocusScope {
         value: root.kiosk.alwaysLarge || Theme.textScale > 1 ? root.kiosk.largeLetter * root.kiosk.pixelsPerMillimetre : 0
     }
 
+    Binding {
+        target: Theme
+        property: "keyboard"
+        value: keyboard.active ? keyboard.height : 0
+    }
+
+    Loader {
+        id: keyboard
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        active: root.kiosk.phase === "active" && root.entrance.app.overlay === "search"
+        sourceComponent: TouchKeyboard {
+            viewModel: root.kiosk.keyboard
+        }
+    }
+
     Loader {
         anchors.fill: parent
         active: root.kiosk.phase === "attract" && root.kiosk.attract.enabled

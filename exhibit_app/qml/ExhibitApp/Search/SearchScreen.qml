@@ -14,6 +14,7 @@ FocusScope {
     required property SearchViewModel viewModel
     // In reach mode the field stands low, where it can be touched from a wheelchair.
     readonly property bool low: app.reach
+    readonly property real floor: height - Theme.keyboard
     readonly property real column: Math.min(width - 2 * Theme.margin, Theme.type(1000))
 
     Accessible.role: Accessible.Dialog
@@ -33,7 +34,7 @@ FocusScope {
         id: entry
 
         x: (root.width - root.column) / 2
-        y: root.low ? root.height - height - Theme.margin : Theme.margin
+        y: root.low ? root.floor - height - Theme.margin : Theme.margin
         width: root.column
         spacing: Theme.px(16)
 
@@ -102,7 +103,7 @@ FocusScope {
 
         x: entry.x
         y: root.low ? Theme.margin : entry.y + entry.height + Theme.px(12)
-        height: root.low ? entry.y - y - Theme.px(12) : root.height - y
+        height: root.low ? entry.y - y - Theme.px(12) : root.floor - y
         width: root.column
         clip: true
         boundsBehavior: Flickable.StopAtBounds

@@ -18,6 +18,8 @@ QtObject {
     property real pixelsPerMillimetre: 0
     property real smallestTarget: 12
     property real smallestLetter: 0
+    // Height of a keyboard on the screen, which covers the lower part of it.
+    property real keyboard: 0
     property bool still: false
     property bool highContrast: false
 

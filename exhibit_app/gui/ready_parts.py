@@ -36,6 +36,9 @@ FRAMES = (Frame(806, 788), Frame(1080, 460), Frame(1612, 1576))
 """Panes of the map on the usual screens, in pixels: 1080p, the same upright, and 4K."""
 
 _COARSER = 3
+_WHOLE_LEVELS = 3
+"""Levels of which everything is drawn; the sixteen tiles of the last cost little."""
+
 _NO_LIMIT = 1 << 40
 
 
@@ -85,6 +88,9 @@ def _tiles(collection: Collection, folder: Path) -> Iterator[tuple[str, Path]]:
 
 def _first_tiles(collection: Collection, exhibition: Exhibition) -> Iterator[Tile]:
     content = MapContent(collection, exhibition)
+    for z in range(_WHOLE_LEVELS):
+        last = (1 << z) - 1
+        yield from GRID.covering(z, (0, 0), (last, last))
     for frame in FRAMES:
         yield from _seen(fit(content.first_view(), frame), frame)
         for place in content.places.values():

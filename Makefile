@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PACKAGER := build/package-venv
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
-.PHONY: help run kiosk check format test bench wheel docs package bench-package clean
+.PHONY: help run kiosk check format test bench soak wheel docs package bench-package clean
 .DEFAULT_GOAL := help
 
 help: ## Say what there is
@@ -34,6 +34,9 @@ test: $(VENV)/.ready-dev ## Run every test
 
 bench: $(VENV)/.ready-dev ## Measure, and write build/bench.json
 	$(BIN)/python -m tests.bench
+
+soak: $(VENV)/.ready-dev ## Let a simulated visitor touch the kiosk 20,000 times
+	$(BIN)/python -m tests.soak
 
 docs: $(VENV)/.ready-dev ## Write the pages that come from code
 	$(BIN)/python -m exhibit_app schema --reference > docs/format.md

@@ -15,6 +15,7 @@ FocusScope {
     readonly property int columns: stacked ? 1 : Math.min(posters.count, 3)
     readonly property int fullRows: stacked ? Math.min(posters.count, 2) : 1
     readonly property real gap: Theme.px(32)
+    property bool aidsShown: false
 
     Accessible.role: Accessible.Pane
     Accessible.name: viewModel.title
@@ -61,13 +62,23 @@ FocusScope {
             }
         }
 
-        LanguageSwitch {
+        Row {
             id: languages
 
             anchors.right: parent.right
             y: Theme.px(6)
-            app: root.entrance.app
-            brief: root.width < Theme.type(1400)
+            spacing: Theme.px(8)
+
+            PillButton {
+                iconName: "aids"
+                label: Words.text("aids")
+                onClicked: root.aidsShown = !root.aidsShown
+            }
+
+            LanguageSwitch {
+                app: root.entrance.app
+                brief: root.width < Theme.type(1400)
+            }
         }
     }
 
@@ -193,5 +204,21 @@ FocusScope {
         anchors.bottom: parent.bottom
         visible: root.viewModel.reading
         share: root.viewModel.progress
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.aidsShown
+        sourceComponent: MouseArea {
+            onClicked: root.aidsShown = false
+
+            AidsPanel {
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.px(56)
+                y: root.entrance.app.reach ? parent.height - height - Theme.px(56) : header.y + languages.y + languages.height + Theme.px(12)
+                app: root.entrance.app
+                onClosed: root.aidsShown = false
+            }
+        }
     }
 }

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ExhibitApp.Backend
 import ExhibitApp.Map
-import ExhibitApp.Theme
 import ExhibitApp.Timeline
 
 // Map and timeline of the attract loop: their cameras go from event to event by themselves.

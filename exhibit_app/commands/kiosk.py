@@ -37,6 +37,11 @@ EXAMPLES = """\
   exhibit-app kiosk my-museum --profile hall-2.yaml
   exhibit-app kiosk my-museum --exhibition founding-years --language vi"""
 
+_TRIAL = """\
+exhibit-app: no profile was named, so this is a trial without a PIN. To end it, hold the top left
+corner for four seconds, or press Ctrl+Alt+Shift+K.
+"""
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declares the arguments of the kiosk."""
@@ -78,6 +83,8 @@ def run(arguments: Namespace) -> int:
             open_tree(collection, profile.content.signed_by).close()
         sys.stdout.write("Profile and collection can be used.\n")
         return 0
+    if arguments.profile is None and not arguments.supervised:
+        sys.stderr.write(_TRIAL)
     if not arguments.supervised and not arguments.alone:
         return _supervise(profile)
     options = KioskOptions(

@@ -131,7 +131,7 @@ SUPERVISION = Record(
     "supervision",
     "When the program counts as frozen, and how it is started again.",
     (
-        Field("freeze_seconds", Number(1, 120), "Without a painted frame. Usual: 2.5."),
+        Field("freeze_seconds", Number(1, 120), "Without a painted frame. Usual: 2.2."),
         Field("start_seconds", Number(5, 600), "Until the first frame. Usual: 60."),
         Field("failures", Number(2, 50, whole=True), "So many lead to safe mode. Usual: 4."),
         Field("within_seconds", Number(10, 86400), "… within that time. Usual: 600."),

@@ -83,7 +83,7 @@ class Supervision:
         safe_seconds: After that long in safe mode the usual way is tried again.
     """
 
-    freeze_seconds: float = 2.5
+    freeze_seconds: float = 2.2
     start_seconds: float = 60.0
     failures: int = 4
     within_seconds: float = 600.0

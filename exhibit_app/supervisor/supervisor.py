@@ -82,7 +82,8 @@ class Supervisor:
         self._notifier.status(f"starting ({self._restarts.mode})")
         last, patience = time.monotonic(), self._rules.start_seconds
         while True:
-            beat = child.next_beat(_POLL_SECONDS)
+            left = last + patience - time.monotonic()
+            beat = child.next_beat(min(_POLL_SECONDS, max(left, 0.01)))
             if self._stop.is_set():
                 child.terminate()
                 return "stopped"

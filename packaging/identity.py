@@ -18,32 +18,53 @@ LICENCE = "GPL-3.0-or-later"
 
 DEB_DEPENDS = (
     "libc6 (>= 2.36)",
+    "libdbus-1-3",
+    "libdrm2",
     "libegl1",
     "libgl1",
+    "libgssapi-krb5-2",
+    "libpulse0",
     "libwayland-client0",
     "libwayland-cursor0",
     "libwayland-egl1",
+    "libx11-6",
     "libxcb1",
+    "libxext6",
+    "libxrandr2",
     "xkb-data",
 )
 RPM_DEPENDS = (
+    "dbus-libs",
     "glibc >= 2.36",
+    "krb5-libs",
+    "libX11",
+    "libXext",
+    "libXrandr",
+    "libdrm",
     "libglvnd-egl",
     "libglvnd-glx",
     "libwayland-client",
     "libwayland-cursor",
     "libwayland-egl",
     "libxcb",
+    "pulseaudio-libs",
     "xkeyboard-config",
 )
 EXTERNAL_LIBRARIES = {
     "ld-linux-x86-64.so.2",
+    "libX11.so.6",
+    "libXext.so.6",
+    "libXrandr.so.2",
     "libEGL.so.1",
     "libGL.so.1",
     "libc.so.6",
+    "libdbus-1.so.3",
     "libdl.so.2",
+    "libdrm.so.2",
+    "libgssapi_krb5.so.2",
     "libm.so.6",
     "libpthread.so.0",
+    "libpulse.so.0",
     "libresolv.so.2",
     "librt.so.1",
     "libwayland-client.so.0",
@@ -51,7 +72,8 @@ EXTERNAL_LIBRARIES = {
     "libwayland-egl.so.1",
     "libxcb.so.1",
 }
-"""What the program takes from the system: the graphics driver's side, which must fit it."""
+"""What the program takes from the system: the C library, what must fit the graphics driver or a
+running service, and what every desktop has beneath these."""
 
 _NO_DATE = "315532800"
 """1980, as early as archives can tell."""

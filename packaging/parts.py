@@ -1,6 +1,6 @@
 """Which parts of Qt and Python go into the installed program: those named here, and what they need.
 
-Measured on Debian 12: everything that PyInstaller collects by itself has 290 MB, this 150.
+What is shared with every desktop (packaging/identity.py: EXTERNAL_LIBRARIES) stays outside.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable
 
 Entry = tuple[str, str, str]
 """Where a file goes, where it comes from, and what PyInstaller calls its kind."""
@@ -28,13 +28,11 @@ QML_MODULES = {
 }
 
 PLUGINS = {
-    "platforms": {"qxcb", "qwayland", "qoffscreen", "qminimal", "qeglfs", "qwindows", "qcocoa"},
+    "platforms": {"qxcb", "qwayland", "qoffscreen", "qminimal", "qwindows", "qcocoa"},
     "imageformats": {"qjpeg", "qwebp", "qsvg", "qgif"},
     "iconengines": {"qsvgicon"},
     "multimedia": {"ffmpegmediaplugin", "windowsmediaplugin", "darwinmediaplugin"},
     "xcbglintegrations": {"qxcb-egl-integration", "qxcb-glx-integration"},
-    "egldeviceintegrations": {"qeglfs-kms-integration", "qeglfs-emu-integration"},
-    "generic": {"qevdevkeyboardplugin", "qevdevmouseplugin", "qevdevtouchplugin"},
     "platforminputcontexts": {
         "composeplatforminputcontextplugin",
         "ibusplatforminputcontextplugin",
@@ -49,14 +47,17 @@ UNUSED_PYTHON = [
     "PIL.ImageQt",
     "PIL.ImageTk",
     "PySide6.QtConcurrent",
+    "PySide6.QtMultimediaWidgets",
     "PySide6.QtPrintSupport",
     "PySide6.QtTest",
     "PySide6.QtWidgets",
+    "_ssl",
     "lib2to3",
     "numpy",
     "pip",
     "pydoc",
     "setuptools",
+    "ssl",
     "test",
     "tkinter",
     "unittest",
@@ -82,12 +83,17 @@ def is_wanted(target: str) -> bool:
     return False
 
 
-def closure(entries: Iterable[Entry], needs: Callable[[str], Iterable[str]]) -> list[Entry]:
+def closure(
+    entries: Iterable[Entry],
+    needs: Callable[[str], Iterable[str]],
+    external: Container[str] = (),
+) -> list[Entry]:
     """The entries without those shared libraries that nothing in them needs.
 
     Args:
         entries: Everything that is to be packed.
         needs: The names of the libraries that a file is linked to.
+        external: Names of libraries that the system has.
     """
     everything = list(entries)
     files = [entry for entry in everything if entry[2] != "SYMLINK"]
@@ -95,7 +101,10 @@ def closure(entries: Iterable[Entry], needs: Callable[[str], Iterable[str]]) -> 
     waiting = [source for target, source, kind in files if _is_root(target, kind)]
     needed: set[str] = set()
     while waiting:
-        found = {name for name in needs(waiting.pop()) if name in libraries} - needed
+        found = {
+            name for name in needs(waiting.pop()) if name in libraries and name not in external
+        }
+        found -= needed
         needed |= found
         waiting += [libraries[name] for name in found]
     kept = {

@@ -15,11 +15,11 @@ from identity import LICENCE, NAME, ROOT, VERSION, build_date
 
 PYTHON_PACKAGES = (
     "Pillow",
+    "PyNaCl",
     "PySide6_Essentials",
     "PySide6_Addons",
     "PyYAML",
     "cffi",
-    "cryptography",
     "markdown-it-py",
     "mdurl",
     "platformdirs",

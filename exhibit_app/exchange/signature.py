@@ -13,11 +13,13 @@ from exhibit_app.exchange.bundle_error import BundleError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from nacl.signing import SigningKey
 
 PREFIX = "ed25519:"
+_PRIVATE = "exhibit-app private key ed25519:"
 _CONTEXT = b"exhibit bundle 1\n"
 _KEY_BYTES, _SIGNATURE_BYTES = 32, 64
+_MOST_KEY_FILE_BYTES = 1000
 
 
 class KeyFileError(Exception):
@@ -38,13 +40,12 @@ class Signature:
 
     def holds_for(self, manifest: bytes) -> bool:
         """Whether the key's owner signed exactly this manifest."""
-        from cryptography.exceptions import InvalidSignature  # noqa: PLC0415
-        from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: PLC0415
+        from nacl.exceptions import BadSignatureError  # noqa: PLC0415
+        from nacl.signing import VerifyKey  # noqa: PLC0415
 
-        key = ed25519.Ed25519PublicKey.from_public_bytes(key_bytes(self.key))
         try:
-            key.verify(self.signature, _CONTEXT + manifest)
-        except InvalidSignature:
+            VerifyKey(key_bytes(self.key)).verify(_CONTEXT + manifest, self.signature)
+        except BadSignatureError:
             return False
         return True
 
@@ -82,43 +83,37 @@ def can_verify() -> bool:
     """Whether the library that signatures need is installed."""
     from importlib.util import find_spec  # noqa: PLC0415
 
-    return find_spec("cryptography") is not None
+    return find_spec("nacl") is not None
 
 
 def make_keys() -> tuple[bytes, str]:
-    """A new private key as PEM, and its public key."""
-    from cryptography.hazmat.primitives import serialization  # noqa: PLC0415
-    from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: PLC0415
+    """A new private key as it stands in a file, and its public key."""
+    from nacl.signing import SigningKey  # noqa: PLC0415
 
-    private = ed25519.Ed25519PrivateKey.generate()
-    pem = private.private_bytes(
-        serialization.Encoding.PEM,
-        serialization.PrivateFormat.PKCS8,
-        serialization.NoEncryption(),
-    )
-    return pem, _public(private)
+    private = SigningKey.generate()
+    text = base64.b64encode(bytes(private)).decode()
+    return f"{_PRIVATE}{text}\n".encode(), _public(private)
 
 
 class Signer:
-    """Signs with the private key of a PEM file."""
+    """Signs with the private key of a file."""
 
     def __init__(self, file: Path) -> None:
         """Read the key; raises KeyFileError."""
-        from cryptography.hazmat.primitives import serialization  # noqa: PLC0415
-        from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: PLC0415
+        from nacl.signing import SigningKey  # noqa: PLC0415
 
         try:
-            key = serialization.load_pem_private_key(file.read_bytes(), password=None)
+            text = file.read_bytes()[:_MOST_KEY_FILE_BYTES].decode("ascii").strip()
+            seed = base64.b64decode(text.removeprefix(_PRIVATE), validate=True)
         except OSError as error:
             message = f"the key '{file}' cannot be read: {error.strerror}"
             raise KeyFileError(message) from None
-        except (ValueError, TypeError):
+        except ValueError:
+            text, seed = "", b""
+        if not text.startswith(_PRIVATE) or len(seed) != _KEY_BYTES:
             message = f"'{file}' is not a private key; exhibit-app keygen makes one"
-            raise KeyFileError(message) from None
-        if not isinstance(key, ed25519.Ed25519PrivateKey):
-            message = f"'{file}' is a key of another kind; exhibit-app keygen makes a fitting one"
             raise KeyFileError(message)
-        self._private = key
+        self._private = SigningKey(seed)
 
     @property
     def public_key(self) -> str:
@@ -127,9 +122,9 @@ class Signer:
 
     def sign(self, manifest: bytes) -> Signature:
         """The signature of a manifest."""
-        return Signature(self.public_key, self._private.sign(_CONTEXT + manifest))
+        signed = self._private.sign(_CONTEXT + manifest)
+        return Signature(self.public_key, signed.signature)
 
 
-def _public(private: Ed25519PrivateKey) -> str:
-    raw = private.public_key().public_bytes_raw()
-    return PREFIX + base64.b64encode(raw).decode()
+def _public(private: SigningKey) -> str:
+    return PREFIX + base64.b64encode(bytes(private.verify_key)).decode()

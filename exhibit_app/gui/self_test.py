@@ -45,6 +45,7 @@ LETTERS = "ẶẵỄễỔỗỰựỲỹĐđ ЁёЙйЩщЪъЫыЭэЮюЯя �
 
 NEEDED_BY_QT = {"jpeg", "png", "svg", "webp", "gif"}
 NEEDED_BY_PILLOW = {"JPEG", "PNG", "TIFF", "WEBP", "JPEG2000", "GIF"}
+NEEDED_TO_PLAY = {"MPEG4", "WebM", "Ogg", "MP3", "Wave"}
 FEWEST_COLOURS = 200
 """A lobby with its posters has thousands; a window that stays blank has a few."""
 
@@ -137,6 +138,22 @@ def _pictures(folder: Path) -> str:
     drawn = make_picture(paths.shipped_collection() / work.file, folder, 320)
     small = make_thumbnail(drawn, folder, 64)
     return f"{work.file} drawn, {small.stat().st_size} bytes as a small copy"
+
+
+def _codecs(_: Path) -> str:
+    """Whether films and recordings could be played; that takes more than the bindings."""
+    from PySide6.QtMultimedia import QMediaFormat, QMediaPlayer  # noqa: PLC0415
+
+    if not QMediaPlayer().isAvailable():
+        message = "nothing can be played: Qt Multimedia has no back end here"
+        raise FaultError(message)
+    read = QMediaFormat().supportedFileFormats(QMediaFormat.ConversionMode.Decode)
+    names = {one.name for one in read}
+    lacking = NEEDED_TO_PLAY - names
+    if lacking:
+        message = f"these cannot be played: {', '.join(sorted(lacking))}"
+        raise FaultError(message)
+    return ", ".join(sorted(names))
 
 
 def _search(_: Path) -> str:
@@ -232,6 +249,7 @@ _CHECKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("QML", _qml),
     ("picture formats", _picture_formats),
     ("pictures", _pictures),
+    ("codecs", _codecs),
     ("search", _search),
     ("basemap", _basemap),
     ("collection", _collection),

@@ -85,22 +85,22 @@ def test_nothing_passes_for_signed_where_signatures_cannot_be_checked(signed, ke
         open_tree(signed, signed_by={keys[1]})
 
 
-def test_keys_of_other_kinds_are_told_apart(tmp_path, museum):
-    from cryptography.hazmat.primitives import serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-
-    other = ec.generate_private_key(ec.SECP256R1()).private_bytes(
-        serialization.Encoding.PEM,
-        serialization.PrivateFormat.PKCS8,
-        serialization.NoEncryption(),
-    )
-    (tmp_path / "other.key").write_bytes(other)
-    with pytest.raises(KeyFileError, match="another kind"):
-        Signer(tmp_path / "other.key")
-    with pytest.raises(KeyFileError, match="not a private key"):
-        Signer(museum / "LICENSE")
+def test_what_is_no_private_key_is_told_so(tmp_path, museum):
+    (tmp_path / "short.key").write_text("exhibit-app private key ed25519:AAAA\n")
+    for file in (tmp_path / "short.key", museum / "LICENSE", museum / "works/drawing.svg"):
+        with pytest.raises(KeyFileError, match="not a private key"):
+            Signer(file)
     with pytest.raises(KeyFileError, match="cannot be read"):
         Signer(tmp_path / "absent.key")
+
+
+def test_signatures_are_those_of_the_standard(keys, tmp_path):
+    """The first test vector of RFC 8032, so that other libraries can check our bundles."""
+    import nacl.signing
+
+    seed = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
+    public = bytes(nacl.signing.SigningKey(seed).verify_key)
+    assert public.hex() == "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"
 
 
 @pytest.mark.parametrize("key", ["", "ed25519:", "ed25519:AAAA", "rsa:" + "A" * 43 + "=", "Ж"])

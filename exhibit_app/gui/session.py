@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from exhibit_app.domain.shown import NOTHING_SHOWN, Shown, derive_shown
 from exhibit_app.domain.visit import (
     SetAids,
     SetLanguage,
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from exhibit_app.domain.collection import Collection
     from exhibit_app.domain.exhibition import Exhibition
+    from exhibit_app.domain.shown import Shown
     from exhibit_app.domain.theme import Theme
     from exhibit_app.domain.words import Words
 
@@ -59,7 +59,7 @@ class Session(QObject):
         self._collection = collection
         self._all_words = words
         self._visit = first_visit(collection)
-        self._shown: Shown = NOTHING_SHOWN
+        self._shown: Shown | None = None
         self._window: tuple[float, float] | None = None
         self._playing: frozenset[str] = frozenset()
 
@@ -75,7 +75,12 @@ class Session(QObject):
 
     @property
     def shown(self) -> Shown:
-        """What the panes show together now."""
+        """What the panes show together now; reckoned when it is first asked for."""
+        # The lobby, which comes first, asks for none of it.
+        from exhibit_app.domain.shown import derive_shown  # noqa: PLC0415
+
+        if self._shown is None:
+            self._shown = derive_shown(self._collection, self._visit.place)
         return self._shown
 
     @property
@@ -148,5 +153,5 @@ class Session(QObject):
         if visit == self._visit and not always:
             return
         self._visit = visit
-        self._shown = derive_shown(self._collection, visit.place)
+        self._shown = None
         self.visit_changed.emit()

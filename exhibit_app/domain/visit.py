@@ -269,10 +269,10 @@ def _walk(place: Place, steps: int, collection: Collection) -> Place:
 
 
 def _search(visit: Visit, text: str) -> Visit:
-    place = replace(visit.place, search=text)
     if visit.place.search is not None:
-        return replace(visit, place=place)
-    return _go(visit, place)
+        return replace(visit, place=replace(visit.place, search=text))
+    # One thing at a time lies over the hall, so that the way home stays short.
+    return _go(visit, replace(visit.place, search=text, gallery=False, work=""))
 
 
 def _closed(place: Place) -> Place:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WORK = ROOT / "build" / "package"
 
+_UNSTRIPPED = ("libpython*.so*", "python*/lib-dynload/*.so", "nacl/*.so")
 _SO = re.compile(r"\.so(\.\d+)*$")
 
 
@@ -47,6 +48,7 @@ def build_program(work: Path) -> Path:
     )
     program = work / NAME
     if sys.platform == "linux":
+        _strip(program)
         _check_libraries(program)
     parts = components(program)
     told = program / "_internal" / "licences"
@@ -71,6 +73,12 @@ def _test(program: Path) -> None:
                 "XDG_STATE_HOME": home,
             },
         )
+
+
+def _strip(program: Path) -> None:
+    """Take debugging symbols from Python's own files; what others have patched would break."""
+    files = [file for pattern in _UNSTRIPPED for file in (program / "_internal").glob(pattern)]
+    subprocess.run(["strip", "--strip-unneeded", *map(str, files)], check=True)
 
 
 def _check_libraries(program: Path) -> None:

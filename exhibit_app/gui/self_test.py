@@ -45,7 +45,8 @@ LETTERS = "ẶẵỄễỔỗỰựỲỹĐđ ЁёЙйЩщЪъЫыЭэЮюЯя �
 
 NEEDED_BY_QT = {"jpeg", "png", "svg", "webp", "gif"}
 NEEDED_BY_PILLOW = {"JPEG", "PNG", "TIFF", "WEBP", "JPEG2000", "GIF"}
-NEEDED_TO_PLAY = {"MPEG4", "WebM", "Ogg", "MP3", "Wave"}
+NEEDED_TO_PLAY = {"MPEG4", "Matroska", "Ogg", "Wave"}
+"""Qt knows more than it lists: WebM is played as Matroska is."""
 FEWEST_COLOURS = 200
 """A lobby with its posters has thousands; a window that stays blank has a few."""
 

@@ -23,6 +23,7 @@ from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.gui.desktop import check_screen, log_exception, make_application
 from exhibit_app.gui.fonts import text_measure
 from exhibit_app.gui.heartbeat import Heartbeat
+from exhibit_app.gui.kept_brightness import keep_brightness
 from exhibit_app.gui.kiosk_content import KioskContent, first_source
 from exhibit_app.gui.kiosk_controller import KioskController, sized_props
 from exhibit_app.gui.pictures import make_picture
@@ -120,6 +121,7 @@ def _run_viewer(
     )
     controller.begin_in(options.exhibition, options.language)
     staff = viewer.kiosk.staff_room
+    keep_brightness(paths.state_folder() / "brightness", staff)
     staff.leave_asked.connect(lambda: application.exit(LEFT_CODE))
     staff.restart_asked.connect(lambda: application.exit(RESTART_CODE))
     controller.restart_due.connect(lambda: application.exit(RESTART_CODE))

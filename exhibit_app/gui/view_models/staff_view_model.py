@@ -20,6 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 Room = Literal["", "pin", "menu", "cleaning", "test"]
 MOST_DIGITS = 12
 CLEANING_SECONDS = 60
+BRIGHTNESS_STEPS = (0.4, 0.55, 0.7, 0.85, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class StaffViewModel(QObject):
         reload_asked: The collection is to be read again.
         leave_asked: The kiosk is to end.
         restart_asked: The program is to start anew.
+        brightness_changed: The screen is brighter or darker; carries 0 to 1.
     """
 
     changed = Signal()
@@ -53,6 +55,7 @@ class StaffViewModel(QObject):
     reload_asked = Signal()
     leave_asked = Signal()
     restart_asked = Signal()
+    brightness_changed = Signal(float)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +67,7 @@ class StaffViewModel(QObject):
         self._failures = 0
         self._locked_until = 0.0
         self._clean_at = 0.0
+        self._brightness = 1.0
 
     def set_up(self, staff: Staff, clock: Callable[[], float]) -> None:
         """Guard the menu as `staff` says."""
@@ -123,6 +127,25 @@ class StaffViewModel(QObject):
     def visitsInWeek(self) -> int:
         """Visits counted in seven days."""
         return self._props.visits_in_week
+
+    @Property(float, notify=changed)
+    def brightness(self) -> float:
+        """How bright the screen is, as a share of the full light."""
+        return self._brightness
+
+    def set_brightness(self, share: float) -> None:
+        """Make the screen as bright as one of the steps."""
+        nearest = min(BRIGHTNESS_STEPS, key=lambda step: abs(step - share))
+        if nearest != self._brightness:
+            self._brightness = nearest
+            self.changed.emit()
+            self.brightness_changed.emit(nearest)
+
+    @Slot(int)
+    def stepBrightness(self, step: int) -> None:
+        """One step brighter (1) or darker (-1)."""
+        there = BRIGHTNESS_STEPS.index(self._brightness) + step
+        self.set_brightness(BRIGHTNESS_STEPS[min(max(there, 0), len(BRIGHTNESS_STEPS) - 1)])
 
     @Property(str, notify=changed)
     def corner(self) -> str:

@@ -111,4 +111,11 @@ FocusScope {
             viewModel: root.staff
         }
     }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: root.staff.brightness < 1
+        color: "black"
+        opacity: 1 - root.staff.brightness
+    }
 }

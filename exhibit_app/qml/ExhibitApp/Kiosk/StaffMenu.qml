@@ -77,6 +77,32 @@ FocusScope {
                 onClicked: root.viewModel.clean()
             }
 
+            Row {
+                anchors.horizontalCenter: parent.horizontalCenter
+                spacing: Theme.px(16)
+
+                PillButton {
+                    iconName: "minus"
+                    label: Words.text("staff_darker")
+                    onClicked: root.viewModel.stepBrightness(-1)
+                }
+
+                Text {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: Words.filled("staff_brightness", String(Math.round(root.viewModel.brightness * 100)), "")
+                    textFormat: Text.PlainText
+                    color: Theme.text
+                    font.family: Theme.interfaceFamily
+                    font.pixelSize: Theme.small
+                }
+
+                PillButton {
+                    iconName: "plus"
+                    label: Words.text("staff_brighter")
+                    onClicked: root.viewModel.stepBrightness(1)
+                }
+            }
+
             PillButton {
                 width: parent.width
                 text: Words.text("staff_test")

@@ -21,7 +21,16 @@ if TYPE_CHECKING:
 
 WORK = ROOT / "build" / "package"
 
-_UNSTRIPPED = ("libpython*.so*", "python*/lib-dynload/*.so", "nacl/*.so")
+_UNSTRIPPED = (
+    "libpython*.so*",
+    "python*/lib-dynload/*.so",
+    "*.cpython-*.so",
+    "*/*.cpython-*.so",
+    "nacl/*.so",
+    "PySide6/Qt/lib/libicu[iu]*.so*",
+)
+"""Not FFmpeg's libraries: Qt's makers have patched them, and stripped they no longer load."""
+
 _SO = re.compile(r"\.so(\.\d+)*$")
 
 
@@ -76,7 +85,7 @@ def _test(program: Path) -> None:
 
 
 def _strip(program: Path) -> None:
-    """Take debugging symbols from Python's own files; what others have patched would break."""
+    """Take debugging symbols from what has some: ten megabytes."""
     files = [file for pattern in _UNSTRIPPED for file in (program / "_internal").glob(pattern)]
     subprocess.run(["strip", "--strip-unneeded", *map(str, files)], check=True)
 

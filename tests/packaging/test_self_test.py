@@ -7,6 +7,8 @@ from exhibit_app.cli import main
 from exhibit_app.gui.self_test import findings
 
 
+# Qt Multimedia complains of drivers that it could use and does not need.
+@pytest.mark.qt_log_level_fail("CRITICAL")
 def test_a_whole_program_finds_nothing_wrong_with_itself(qapp, capsys):
     assert main(["--self-test"]) == 0
     lines = capsys.readouterr().out.splitlines()

@@ -112,7 +112,7 @@ def _tar(root: Path, folder: Path) -> Path:
     subprocess.run(
         [
             *("tar", "--sort=name", f"--mtime=@{os.environ['SOURCE_DATE_EPOCH']}"),
-            *("--owner=0", "--group=0", "--numeric-owner", "-I", "zstd -19 -T2"),
+            *("--owner=0", "--group=0", "--numeric-owner", "-I", "zstd -12 -T2"),
             *("-C", str(root / "usr" / "lib"), "-cf", str(target), NAME),
         ],
         check=True,

@@ -13,9 +13,10 @@ from exhibit_app.domain.event_filter import EventFilter
 from exhibit_app.domain.kiosk_profile import IdleTimes, KioskProfile, KioskScreen, Staff
 from exhibit_app.domain.opening_hours import DAYS, OpeningHours, OpenSpan
 from exhibit_app.domain.pin import hash_pin
-from exhibit_app.domain.visit import Enter, SetAids, SetFilter, SetLanguage, SetTextScale
+from exhibit_app.domain.visit import Enter, GoHome, SetAids, SetFilter, SetLanguage, SetTextScale
 from exhibit_app.gui.kiosk_controller import KioskController, sized_props
 from exhibit_app.gui.view_models.kiosk_view_model import KioskViewModel
+from exhibit_app.gui.view_models.tour_view_model import TourViewModel
 
 PROFILE = KioskProfile(
     idle=IdleTimes(quiet_seconds=60, warning_seconds=20),
@@ -91,6 +92,18 @@ def test_a_tour_under_way_keeps_the_visit(kiosk):
     kiosk.session.set_playing("media", on=False)
     kiosk.wait(61)
     assert kiosk.phase == "warning"
+
+
+def test_a_tour_tells_while_it_runs(session):
+    tour = TourViewModel(session)
+    session.dispatch(Enter("echoes-of-dien-bien"))
+    tour.begin()
+    assert session.playing
+    tour.setPlaying(False)
+    assert not session.playing
+    tour.setPlaying(True)
+    session.dispatch(GoHome())
+    assert not session.playing
 
 
 @pytest.mark.parametrize("what", ["key", "mouse", "touch"])

@@ -38,6 +38,7 @@ class TourViewModel(QObject):
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.elapse)
         session.visit_changed.connect(self._follow)
+        self.changed.connect(self._tell)
         session.collection_changed.connect(self.end)
 
     @property
@@ -138,6 +139,10 @@ class TourViewModel(QObject):
         else:
             self._clock.stop()
         self.changed.emit()
+
+    def _tell(self) -> None:
+        """Whoever watches a tour need not touch the screen."""
+        self._session.set_playing("tour", on=self._state is not None and self._state.playing)
 
     def _follow(self) -> None:
         """Notice that the visitor has gone somewhere on their own, or out of the hall."""

@@ -52,21 +52,23 @@ class CompiledStore:
         folder: Of all compiled collections; made when something is kept.
         name: The collection's; each has one place, whatever its state.
         stamp: A text that is another one whenever the collection is.
+        words_stamp: A text that is another one whenever the interface's words are.
     """
 
-    def __init__(self, folder: Path, name: str, stamp: str) -> None:
+    def __init__(self, folder: Path, name: str, stamp: str, words_stamp: str = "") -> None:
         key = f"{zlib.crc32(name.encode()):08x}"
         self._stamp = f"{__version__}\n{stamp}\n".encode()
+        self._front_stamp = self._stamp + f"{words_stamp}\n".encode()
         self._front = folder / f"{key}.front"
         self._whole = folder / f"{key}.whole"
         self._things = folder / f"{key}.things"
-        self.index = folder / f"{key}-{zlib.crc32(self._stamp):08x}.search"
+        self.index = folder / f"{key}-{zlib.crc32(self._stamp):08x}-2.search"
         """Where the search index of this state of the collection lies, once it is built."""
         self._older_indexes = f"{key}-*.search"
 
     def front(self) -> Front | None:
         """What the lobby needs; None if it has to be read."""
-        found = _read(self._front, self._stamp)
+        found = _read(self._front, self._front_stamp)
         return found if isinstance(found, Front) else None
 
     def whole(self) -> Loaded | None:
@@ -93,10 +95,15 @@ class CompiledStore:
             keys = store_pools(self._things, pools) if pools else ()
             names = {id(pool): key for pool, key in zip(pools, keys, strict=True)}
             _write(self._whole, self._stamp, packed(few, lambda one: names.get(id(one))))
-            front = Front(without_pools(collection), dict(words))
-            _write(self._front, self._stamp, packed(front))
+            self.keep_front(collection, words)
         except OSError:
             return
+
+    def keep_front(self, collection: Collection, words: Mapping[str, Words]) -> None:
+        """Keep what the lobby needs; where that is not possible, there is none."""
+        front = Front(without_pools(collection), dict(words))
+        with suppress(OSError):
+            _write(self._front, self._front_stamp, packed(front))
 
 
 def _shortened(report: Report) -> Report:

@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ROOMS = ("exhibit_app.domain.", "exhibit_app.content.")
-_ARRAY = {
+_KNOWN: dict[tuple[str, str], Any] = {
     ("array", "array"): array,
     # What protocol 5 names to make an array of a type code and bytes.
     ("array", "_array_reconstructor"): array("b").__reduce_ex__(3)[0],
 }
+"""What may be made; our own classes join when they are first met."""
 
 
 def packed(value: object, name: Callable[[object], object] | None = None) -> bytes:
@@ -56,12 +57,14 @@ class _Unpacker(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401
         """The class, if it is one of ours; UnpicklingError otherwise."""
-        if (module, name) in _ARRAY:
-            return _ARRAY[module, name]
+        known = _KNOWN.get((module, name))
+        if known is not None:
+            return known
         found = super().find_class(module, name) if module.startswith(_ROOMS) else None
         if not isinstance(found, type) or found.__module__ != module:
             message = f"{module}.{name} has no place in a compiled collection"
             raise pickle.UnpicklingError(message)
+        _KNOWN[module, name] = found
         return found
 
     def persistent_load(self, pid: object) -> object:

@@ -136,15 +136,22 @@ class Reading:
 
     def _kept(self) -> tuple[Loaded, Mapping[str, Words]] | None:
         store = self._store()
-        front, loaded = store.front(), store.whole()
-        return (loaded, front.words) if front is not None and loaded is not None else None
+        loaded = store.whole()
+        if loaded is None or loaded.collection is None:
+            return None
+        front = store.front()
+        if front is not None:
+            return loaded, front.words
+        words = _words()
+        store.keep_front(loaded.collection, words)
+        return loaded, words
 
     def _store(self) -> CompiledStore:
         words = "\n".join(
             f"{file.name} {file.stat().st_mtime_ns}" for file in paths.words_folder().iterdir()
         )
-        stamp = f"{self._tree.stamp()}\n{words}"
-        return CompiledStore(self._cache_folder() / "compiled", self._tree.name, stamp)
+        folder = self._cache_folder() / "compiled"
+        return CompiledStore(folder, self._tree.name, self._tree.stamp(), words)
 
     def _cache_folder(self) -> Path:
         return self._cache or paths.cache_folder()

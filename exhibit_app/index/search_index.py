@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from exhibit_app.domain.reference import Kind
     from exhibit_app.index.documents import Document
 
-PACKED_INDEX = "search-1.sqlite"
+PACKED_INDEX = "search-2.sqlite"
 """What an index is called among what was made beforehand; the number is that of its layout."""
 
 MOST_WORDS = 12
@@ -25,17 +25,25 @@ EXCERPT_BEFORE, EXCERPT_AFTER = 40, 110
 
 _SCHEMA = """
 CREATE TABLE texts (kind TEXT, id TEXT, language TEXT, title TEXT, body TEXT, names TEXT);
+CREATE INDEX texts_by_language ON texts(language);
 CREATE VIRTUAL TABLE words USING fts5(
     title, names, body, content='', tokenize='unicode61 remove_diacritics 0', prefix='2 3 4'
 );
 """
-_FIND = """
-SELECT texts.kind, texts.id, texts.language, texts.title, texts.body, texts.names
-FROM (SELECT rowid, rank FROM words WHERE words MATCH ? AND rank MATCH 'bm25(10.0, 4.0, 1.0)'
-      ORDER BY rank LIMIT ?) AS found
-JOIN texts ON texts.rowid = found.rowid
-ORDER BY texts.language <> ?, found.rank
+_MANY = 3_000
+"""More texts than that are not weighed against each other: nobody has typed enough yet."""
+
+_FEW = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
+_BEST = """
+SELECT rowid, rank FROM words WHERE words MATCH ? AND rank MATCH 'bm25(10.0, 4.0, 1.0)'
+ORDER BY rank LIMIT ?
 """
+_FIRST = "SELECT rowid, 0 FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?"
+_RANGE = """
+SELECT (SELECT rowid FROM texts WHERE language = ?1 ORDER BY rowid LIMIT 1),
+       (SELECT rowid FROM texts WHERE language = ?1 ORDER BY rowid DESC LIMIT 1)
+"""
+_TEXT = "SELECT kind, id, language, title, body, names FROM texts WHERE rowid = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,9 @@ class SearchIndex:
     @classmethod
     def open(cls, path: Path) -> SearchIndex:
         """Open an index that `build` wrote; raises sqlite3.DatabaseError for anything else."""
-        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
+        )
         # It may come from a stranger's bundle.
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
@@ -94,15 +104,40 @@ class SearchIndex:
         if not words:
             return []
         query = " ".join(f'"{word}"*' for word in words)
-        rows = self._connection.execute(_FIND, (query, MOST_CANDIDATES, language))
+        rows = self._candidates(query, language)
+        rows.sort(key=lambda row: (row[1] != language, row[2]))
         found: dict[tuple[str, str], Hit] = {}
-        for kind, name, row_language, title, body, names in rows:
+        for rowid, _, _ in rows:
+            if len(found) >= most:
+                break
+            text = self._connection.execute(_TEXT, (rowid,)).fetchone()
+            kind, name, row_language, title, body, names = text
             if (kind, name) not in found:
                 excerpt, match = _excerpt(words, body, names)
                 found[kind, name] = Hit(
                     cast("Kind", kind), name, row_language, title, excerpt, match
                 )
-        return list(found.values())[:most]
+        return list(found.values())
+
+    def _candidates(self, query: str, language: str) -> list[tuple[int, str, float]]:
+        """Row, language and rank of what may be told: the best, or the first of very many.
+
+        Of very many, things whose titles or names match come before those whose texts do.
+        """
+        run = self._connection.execute
+        (count,) = run(_FEW, (query, _MANY)).fetchone()
+        if count < _MANY:
+            found = run(_BEST, (query, MOST_CANDIDATES)).fetchall()
+        else:
+            first, last = run(_RANGE, (language,)).fetchone()
+            titled = "{title names} : (" + query + ")"
+            found = [
+                (rowid, rank)
+                for rank, asked in enumerate((titled, query))
+                for rowid, _ in run(_FIRST, (asked, first, last, MOST_CANDIDATES // 4))
+            ]
+        languages = "SELECT language FROM texts WHERE rowid = ?"
+        return [(rowid, run(languages, (rowid,)).fetchone()[0], rank) for rowid, rank in found]
 
 
 def build(path: Path, documents: Iterable[Document]) -> None:

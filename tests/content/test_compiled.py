@@ -83,3 +83,11 @@ def test_a_disk_that_cannot_be_written_is_no_error(shipped, all_words, tmp_path)
     store = CompiledStore(tmp_path / "file", "seeds", "as it is")
     store.keep(shipped, all_words)
     assert store.front() is None
+
+
+def test_new_words_of_the_interface_do_not_undo_the_reading(kept, tmp_path, shipped, all_words):
+    reworded = CompiledStore(tmp_path, "seeds", "as it is", "other words")
+    assert reworded.front() is None
+    assert reworded.whole() == shipped
+    reworded.keep_front(shipped.collection, all_words)
+    assert reworded.front().words["ru"].ui == all_words["ru"].ui

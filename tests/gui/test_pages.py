@@ -6,6 +6,7 @@ from exhibit_app.domain.article import Figure, Heading, ListBlock, Note, Paragra
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.shown import derive_shown
 from exhibit_app.domain.visit import Place
+from exhibit_app.gui.pages import context as parts
 from exhibit_app.gui.pages.article_page import article_page, block_rows
 from exhibit_app.gui.pages.card_pages import (
     event_page,
@@ -159,3 +160,12 @@ def test_the_introduction_lists_every_article(context):
     reader = context("ru")
     targets = all_links(introduction_page(reader))
     assert targets == [f"article:{one}" for one in reader.exhibition.articles]
+
+
+def test_a_page_lists_no_more_events_than_one_can_read(context):
+    page = context()
+    ids = list(page.collection.events) * 5
+    rows = parts.events(page, ids)
+    assert len(rows[1].links) == parts.MOST_EVENTS
+    assert str(len(ids) - parts.MOST_EVENTS) in rows[-1].plain
+    assert [row.kind for row in parts.events(page, ids[:3])] == ["subheading", "links"]

@@ -10,13 +10,15 @@ from exhibit_app.gui.pages.markup import escaped
 from exhibit_app.gui.pages.rows import PageRow, link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from exhibit_app.domain.collection import Collection
     from exhibit_app.domain.edtf import Edtf
     from exhibit_app.domain.exhibition import Exhibition
     from exhibit_app.domain.text import Text
     from exhibit_app.domain.words import Words
+MOST_EVENTS = 60
+"""So many are listed on one page; the timeline shows all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +84,18 @@ def articles(context: PageContext, ids: Iterable[str]) -> list[PageRow]:
     return _section(context.word("page_articles"), lines)
 
 
-def events(context: PageContext, ids: Iterable[str]) -> list[PageRow]:
-    """A heading and a dated line for each event; nothing without events."""
+def events(context: PageContext, ids: Sequence[str]) -> list[PageRow]:
+    """A heading and a dated line for each event, or how many more there are than one can read."""
     lines = [
         link(f"event:{one}", context.text(event.title), "event", context.date(event.date))
-        for one in ids
+        for one in ids[:MOST_EVENTS]
         if (event := context.collection.events.get(one))
     ]
-    return _section(context.word("page_events"), lines)
+    rows = _section(context.word("page_events"), lines)
+    more = len(ids) - MOST_EVENTS
+    if more > 0:
+        rows += plain_row("small", context.word("timeline_more").replace("{0}", str(more)))
+    return rows
 
 
 def works(context: PageContext, ids: Iterable[str]) -> list[PageRow]:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.domain.event_filter import NO_FILTER
-from exhibit_app.domain.event_table import standing
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.timeline_steps import gathered, opened, stepped
 from exhibit_app.domain.timeline_text import window_text
@@ -23,7 +22,6 @@ from exhibit_app.gui.view_models.timeline_scene import TimelineCaptions, Timelin
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from exhibit_app.domain.edtf import Edtf
     from exhibit_app.domain.exhibition import Exhibition
     from exhibit_app.gui.session import Session
     from exhibit_app.gui.view_models.timeline_rows import ListedRow
@@ -32,7 +30,8 @@ QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _MOST_LISTED = 300
-_MOST_REVEALED = 500
+_MOST_READ = 60
+"""The dates of more events than that are taken from the table, which knows them less exactly."""
 _DENSITY_BINS = 256
 
 
@@ -164,7 +163,10 @@ class TimelineViewModel(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def litDays(self) -> list[float]:
         """Where the events stand that belong to what is chosen."""
-        return [standing(date) for date in self._wanted()]
+        if self._scene is None:
+            return []
+        starts = self._scene.laned.everything.all.starts
+        return [starts[row] for row in self._wanted().values()]
 
     @Property(bool, notify=changed)
     def hasChosen(self) -> bool:
@@ -345,15 +347,19 @@ class TimelineViewModel(QObject):
         wanted = self._wanted()
         if self._scene is None or not wanted:
             return self._whole()
-        return reveal(start, [date.span for date in wanted], self._scene.realm)
+        if len(wanted) > _MOST_READ:
+            column = self._scene.laned.everything.all
+            spans = [(column.starts[row], column.ends[row]) for row in wanted.values()]
+        else:
+            spans = [self._scene.events[event].date.span for event in wanted]
+        return reveal(start, spans, self._scene.realm)
 
-    def _wanted(self) -> list[Edtf]:
-        """Dates of the chosen event and of those that belong to it."""
+    def _wanted(self) -> dict[str, int]:
+        """The chosen event and those that belong to it, with their rows in the table."""
         if self._scene is None:
-            return []
+            return {}
         shown, known = self._session.shown, self._scene.laned.position
-        events = dict.fromkeys((shown.event, *shown.events[:_MOST_REVEALED]))
-        return [self._scene.events[event].date for event in events if event in known]
+        return {event: known[event] for event in (shown.event, *shown.events) if event in known}
 
     def _beside(self, event: str, step: int) -> str:
         """The event before or after one; without one, at the near end of the window."""

@@ -1,0 +1,69 @@
+"""What the figures are to be, so that a table can say which hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure beside its target; both are at most so much."""
+
+    name: str
+    value: float
+    most: float
+    unit: str
+
+    @property
+    def figure(self) -> str:
+        return f"{self.value:.2f} {self.unit}"
+
+    @property
+    def target(self) -> str:
+        return f"≤ {self.most:g} {self.unit}"
+
+    @property
+    def holds(self) -> bool:
+        return self.value <= self.most
+
+
+def lobby_rows(lobby: dict[str, dict[str, float]]) -> Iterator[Row]:
+    """The lobby against an empty window."""
+    ours, empty = lobby["lobby"], lobby["empty"]
+    yield Row("lobby / empty window, time", ours["seconds"] / empty["seconds"], 1.6, "x")
+    yield Row("lobby / empty window, memory", ours["megabytes"] / empty["megabytes"], 2, "x")
+
+
+def size_rows(sizes: dict[int, dict]) -> Iterator[Row]:
+    """Each size by itself, then the largest against the smallest."""
+    for size, found in sizes.items():
+        yield from _alone(f"{size:,} events: ", size, found)
+    least, most = sizes[min(sizes)], sizes[max(sizes)]
+    name = f"{max(sizes):,} / {min(sizes):,} events: "
+    yield Row(name + "lobby, warm", most["lobby_s"] / least["lobby_s"], 2, "x")
+    opened = most["first_event_s"] / least["first_event_s"]
+    yield Row(name + "first event, warm", opened, 2, "x")
+    for pane in ("timeline", "map"):
+        frames = [one[f"{pane}_frame_ms"]["p95"] for one in (most, least)]
+        yield Row(f"{name}{pane} frame p95", frames[0] / frames[1], 1.3, "x")
+    yield Row(name + "memory more", most["rest_mb"] - least["rest_mb"], 250, "MB")
+
+
+def _alone(name: str, size: int, found: dict) -> Iterator[Row]:
+    if "cold" in found:
+        yield Row(name + "cold, lobby", found["cold"]["lobby_s"], 3, "s")
+    yield Row(name + "start to first event", found["first_event_s"], 0.6 if size < 1000 else 1, "s")
+    if size < 1000:
+        yield Row(name + "memory at rest", found["rest_mb"], 160, "MB")
+    for pane in ("timeline", "map"):
+        frames = found[f"{pane}_frame_ms"]
+        yield Row(f"{name}{pane} frame p95", frames["p95"], 20, "ms")
+        yield Row(f"{name}{pane} frame worst", frames["worst"], 40, "ms")
+    yield Row(name + "jump to an event, worst", found["jump_ms"]["worst"], 150, "ms")
+    yield Row(name + "choose a locality, worst", found["locality_ms"]["worst"], 150, "ms")
+    yield Row(name + "change language, worst", found["language_ms"]["worst"], 150, "ms")
+    yield Row(name + "search per keystroke p95", found["search_ms"]["p95"], 50, "ms")

@@ -10,6 +10,7 @@ from exhibit_app.domain.visit import (
     SetAids,
     SetLanguage,
     SetTextScale,
+    StartAfresh,
     Visit,
     VisitEvent,
     first_visit,
@@ -37,12 +38,14 @@ class Session(QObject):
         visit_changed: The visit is another; emitted once for each event that changed it.
         collection_changed: The collection has been replaced (visit_changed follows).
         window_changed: The timeline's window has settled somewhere else.
+        afresh: The next visitor begins: what is set outside the visit goes back, too.
         playing_changed: Media or a tour began, or the last of them ended.
     """
 
     visit_changed = Signal()
     window_changed = Signal()
     collection_changed = Signal()
+    afresh = Signal()
     playing_changed = Signal()
 
     def __init__(
@@ -137,6 +140,8 @@ class Session(QObject):
             self._postponed.append(event)
             return
         self._become(reduce(self._visit, event, self._collection))
+        if isinstance(event, StartAfresh):
+            self.afresh.emit()
 
     def replace_collection(self, collection: Collection) -> None:
         """Show another collection, staying as near to the visitor's place as it allows."""

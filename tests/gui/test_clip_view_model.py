@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.text import plain
-from exhibit_app.domain.visit import Enter, SetLanguage
+from exhibit_app.domain.visit import Enter, SetLanguage, StartAfresh
 from exhibit_app.domain.work import Work
 from exhibit_app.gui.pictures import Pictures
 from exhibit_app.gui.session import Session
@@ -207,3 +207,19 @@ def test_captions_in_another_language_are_better_than_none():
     assert captions_file(FILM, "ru") == "works/film.ru.srt"
     assert captions_file(FILM, "vi") == "works/film.en.vtt"
     assert captions_file(SOUND, "en") == ""
+
+
+def test_the_next_visitor_finds_everything_as_it_usually_is(film, session):
+    usual = film._props
+    film.setVolume(0.1)
+    film.setCaptioned(False)
+    film.setLoop(True)
+    session.dispatch(StartAfresh())
+    assert film._props == usual
+
+
+def test_a_film_that_never_ends_does_not_keep_the_visit(film, session):
+    film.toggle()
+    assert session.playing
+    film.setLoop(True)
+    assert not session.playing

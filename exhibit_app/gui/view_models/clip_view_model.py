@@ -114,6 +114,7 @@ class ClipViewModel(QObject):
         self._cues: tuple[Cue, ...] = ()
         self._rows = RowsModel(CueRow, self)
         self._number = 0
+        session.afresh.connect(self._restore)
 
     @Property(QObject, constant=True)
     def cues(self) -> QObject:
@@ -227,6 +228,7 @@ class ClipViewModel(QObject):
         self._become(replace(self._props, loop=on))
         if self._player is not None:
             self._player.set_loop(on)
+            self._follow()
 
     @Slot(bool)
     def setCaptioned(self, on: bool) -> None:
@@ -309,7 +311,8 @@ class ClipViewModel(QObject):
         player = self._player
         if player is None:
             return
-        self._session.set_playing(MEDIA, on=player.playing)
+        # What never ends says nothing about whether somebody is there.
+        self._session.set_playing(MEDIA, on=player.playing and not self._props.loop)
         self._become(
             replace(
                 self._props,
@@ -320,6 +323,13 @@ class ClipViewModel(QObject):
             )
         )
         self.moved.emit()
+
+    def _restore(self) -> None:
+        """The next visitor finds volume, captions and repetition as they usually are."""
+        usual = ClipProps()
+        self._become(
+            replace(self._props, volume=usual.volume, loop=usual.loop, captioned=usual.captioned)
+        )
 
     def _fail(self, why: str) -> None:
         log.warning("%s does not play: %s", self._props.work, why)

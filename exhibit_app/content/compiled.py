@@ -9,6 +9,7 @@ when it is asked for: see content.stored_pool.
 from __future__ import annotations
 
 import os
+import time
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -33,6 +34,7 @@ MAGIC = b"exhibit-compiled-2\n"
 MOST_BYTES = 1_000_000_000
 MANY = 1_000
 """A pool of more things is read thing by thing."""
+_LONG_AGO_SECONDS = 3_600
 MOST_PROBLEMS = 2_000
 """Nobody reads more of them on a screen; `exhibit-app check` tells all."""
 
@@ -92,12 +94,20 @@ class CompiledStore:
         pools = [pool for pool in (collection.events, collection.articles) if len(pool) > MANY]
         try:
             self._front.parent.mkdir(parents=True, exist_ok=True)
+            self._sweep()
             keys = store_pools(self._things, pools) if pools else ()
             names = {id(pool): key for pool, key in zip(pools, keys, strict=True)}
             _write(self._whole, self._stamp, packed(few, lambda one: names.get(id(one))))
             self.keep_front(collection, words)
         except OSError:
             return
+
+    def _sweep(self) -> None:
+        """Remove what others began to write long ago and never finished."""
+        for unfinished in self._front.parent.glob("*.part"):
+            with suppress(OSError):
+                if time.time() - unfinished.stat().st_mtime > _LONG_AGO_SECONDS:
+                    unfinished.unlink()
 
     def keep_front(self, collection: Collection, words: Mapping[str, Words]) -> None:
         """Keep what the lobby needs; where that is not possible, there is none."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import pickle
 import zlib
 
@@ -91,3 +92,12 @@ def test_new_words_of_the_interface_do_not_undo_the_reading(kept, tmp_path, ship
     assert reworded.whole() == shipped
     reworded.keep_front(shipped.collection, all_words)
     assert reworded.front().words["ru"].ui == all_words["ru"].ui
+
+
+def test_what_was_never_finished_is_swept_away(kept, tmp_path, shipped, all_words):
+    old, new = tmp_path / "x.things.1.part", tmp_path / "x.things.2.part"
+    for file in (old, new):
+        file.write_bytes(b"torn")
+    os.utime(old, (0, 0))
+    kept.keep(shipped, all_words)
+    assert (old.exists(), new.exists()) == (False, True)

@@ -30,6 +30,7 @@ QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _MOST_LISTED = 300
+_MOST_LIT_DAYS = 200
 _MOST_READ = 60
 """The dates of more events than that are taken from the table, which knows them less exactly."""
 _DENSITY_BINS = 256
@@ -162,11 +163,12 @@ class TimelineViewModel(QObject):
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def litDays(self) -> list[float]:
-        """Where the events stand that belong to what is chosen."""
+        """Where the events stand that belong to what is chosen; of very many, some of them."""
         if self._scene is None:
             return []
         starts = self._scene.laned.everything.all.starts
-        return [starts[row] for row in self._wanted().values()]
+        rows = list(self._wanted().values())
+        return [starts[row] for row in rows[:: len(rows) // _MOST_LIT_DAYS + 1]]
 
     @Property(bool, notify=changed)
     def hasChosen(self) -> bool:

@@ -18,22 +18,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class WorkGroup:
-    """Works that hang together: of a section, of a series, or (`id` is "") all others.
-
-    `slots` is how many works a series has in all, those still to come included.
-    """
+    """Works that hang together: of a section, of a series, or (`id` is "") all others."""
 
     id: str
     title: Text = EMPTY_TEXT
     note: Text = EMPTY_TEXT
     works: tuple[str, ...] = ()
-    slots: int = 0
 
 
 def gallery_groups(collection: Collection, exhibition: Exhibition) -> tuple[WorkGroup, ...]:
     """The groups in the order of the exhibition; no work is in two of them.
 
-    A series whose works are all still to come has a group of its own, without works.
+    A series whose works are all still to come is not there yet.
     """
     hung: set[str] = set()
 
@@ -49,13 +45,9 @@ def gallery_groups(collection: Collection, exhibition: Exhibition) -> tuple[Work
         for series_id in section.series:
             if series := collection.series.get(series_id):
                 works = take(w.id for w in collection.works.values() if w.series == series_id)
-                groups.append(
-                    WorkGroup(
-                        f"series:{series_id}", series.title, series.summary, works, series.slots
-                    )
-                )
+                groups.append(WorkGroup(f"series:{series_id}", series.title, series.summary, works))
     groups.append(WorkGroup("", works=take(_other_works(collection, exhibition))))
-    return tuple(group for group in groups if group.works or group.slots)
+    return tuple(group for group in groups if group.works)
 
 
 def _section_works(collection: Collection, section: Section) -> Iterator[str]:

@@ -52,7 +52,7 @@ def test_all_works_hang_in_groups_with_their_names(works, session):
     headings = [line.heading for line in lines(works) if line.heading]
     assert headings == ["First", "Second", "Sheets", session.words.ui["works_others"]]
     series = next(line for line in lines(works) if line.heading == "Sheets")
-    assert (series.note, series.waiting) == ("Kept for you", 2)
+    assert series.note == "Kept for you"
 
 
 def test_pictures_get_their_own_shape_once_it_is_known(works, session, executor):

@@ -47,15 +47,13 @@ class HungGroup:
 class WallLine:
     """One line of the wall: a row of pictures; a group's first line also bears its heading.
 
-    `waiting` is how many works of a series are still to come. `works` holds a map for each
-    picture: `work`, `title`, `alt`, `note`, `clip`,
-    `lacking`, `x`, `width`.
+    `works` holds a map for each picture: `work`, `title`, `alt`, `note`, `clip`, `lacking`, `x`,
+    `width`.
     """
 
     key: str
     heading: str = ""
     note: str = ""
-    waiting: int = 0
     rowHeight: float = 0
     works: tuple[dict[str, Any], ...] = ()
 
@@ -75,12 +73,12 @@ def hang(groups: Iterable[WorkGroup], sizes: WorkSizes, wall: Wall) -> tuple[Hun
 def derive_lines(
     context: PageContext, hung: Iterable[HungGroup], sizes: WorkSizes
 ) -> list[WallLine]:
-    """A line for each row, and for each group that has none."""
+    """A line for each row; the first of a group bears its heading."""
     lines: list[WallLine] = []
     first = 0
     for one in hung:
         group = [_line(context, sizes, one.group, row, first) for row in one.rows]
-        lines += [_headed(context, one.group, group[0] if group else WallLine("")), *group[1:]]
+        lines += [_headed(context, one.group, group[0]), *group[1:]]
         first += len(one.group.works)
     return lines
 
@@ -101,7 +99,6 @@ def _headed(context: PageContext, group: WorkGroup, line: WallLine) -> WallLine:
         key=f"{group.id}: {line.key}",
         heading=context.text(group.title) or context.word("works_others"),
         note=context.text(group.note),
-        waiting=max(0, group.slots - len(group.works)),
     )
 
 

@@ -11,7 +11,6 @@ Item {
     required property int index
     required property string heading
     required property string note
-    required property int waiting
     required property real rowHeight
     required property list<var> works
     required property Pictures pictures
@@ -27,7 +26,7 @@ Item {
     readonly property real picturesBottom: row.y + row.height
     signal chosen(work: string)
 
-    implicitHeight: Math.max(row.y + row.height, frames.y + frames.height, head.y + head.height) + gap
+    implicitHeight: Math.max(row.y + row.height, head.y + head.height) + gap
 
     function focusOn(work: string, reason: int): void {
         for (let i = 0; i < hung.count; i++) {
@@ -87,16 +86,5 @@ Item {
                 onClicked: root.chosen(work)
             }
         }
-    }
-
-    WaitingFrames {
-        id: frames
-
-        x: row.x
-        y: row.y + (row.height > 0 ? row.height + root.gap : 0)
-        width: row.width
-        height: root.waiting > 0 ? implicitHeight : 0
-        visible: root.waiting > 0
-        waiting: root.waiting
     }
 }

@@ -4,6 +4,7 @@ import sqlite3
 
 import pytest
 
+from exhibit_app.index import search_index
 from exhibit_app.index.documents import Document
 from exhibit_app.index.search_index import SearchIndex, build
 
@@ -69,3 +70,15 @@ def test_what_is_no_index_is_refused(tmp_path):
     (tmp_path / "index.db").write_bytes(b"not a database" * 100)
     with pytest.raises(sqlite3.DatabaseError):
         SearchIndex.open(tmp_path / "index.db")
+
+
+def test_of_very_many_those_named_so_come_first_in_the_readers_language(monkeypatch):
+    monkeypatch.setattr(search_index, "_MANY", 3)
+    index = SearchIndex.in_memory(
+        Document("event", f"e{number}", language, title, "a bridge over the river")
+        for language in ("en", "vi")
+        for number, title in enumerate(["Dawn", "Noon", "Bridge", "Dusk"])
+    )
+    found = index.search("bri", "vi")
+    assert [hit.id for hit in found] == ["e2", "e0", "e1", "e3"]
+    assert {hit.language for hit in found} == {"vi"}

@@ -30,6 +30,9 @@ log = logging.getLogger(__name__)
 
 Ending = Literal["left", "usage", "restart", "crashed", "frozen", "stopped"]
 _POLL_SECONDS = 0.25
+_SETTLING_SECONDS = 8.0
+_SETTLING_PATIENCE = 3.0
+"""How long a program is new on the screen, and how much more patience it then has."""
 
 
 class Supervisor:
@@ -80,7 +83,8 @@ class Supervisor:
         """Follow one run to its end."""
         log.info("started as process %d, mode %s", child.pid, self._restarts.mode)
         self._notifier.status(f"starting ({self._restarts.mode})")
-        last, patience = time.monotonic(), self._rules.start_seconds
+        began = last = time.monotonic()
+        patience = self._rules.start_seconds
         while True:
             left = last + patience - time.monotonic()
             beat = child.next_beat(min(_POLL_SECONDS, max(left, 0.01)))
@@ -92,6 +96,8 @@ class Supervisor:
             now = time.monotonic()
             if beat:
                 last, patience = now, self._rules.freeze_seconds
+                if now - began < _SETTLING_SECONDS:
+                    patience *= _SETTLING_PATIENCE
                 if beat == RESTING:
                     patience += RESTING_SECONDS
                 self._note_beat(beat)

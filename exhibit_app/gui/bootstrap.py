@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QSizeF, QTimer
 
 from exhibit_app import paths
 from exhibit_app.content.compiled import Front, without_pools
@@ -124,6 +124,9 @@ class Viewer:
 
     def await_posters(self) -> None:
         """Return when the lobby can be shown whole, or after a moment without all of it."""
+        window = self.engine.window
+        # A window that has not been shown yet has not told its content how large it is.
+        window.contentItem().setSize(QSizeF(window.size()))
         end = time.monotonic() + POSTER_SECONDS
         while not self.entrance.reception.is_whole and time.monotonic() < end:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)

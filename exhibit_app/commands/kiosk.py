@@ -74,6 +74,8 @@ def this_program() -> list[str]:
 
 def run(arguments: Namespace) -> int:
     """Shows the kiosk until staff ends it."""
+    # On a full disk Python would keep half a compiled module, and stumble over it ever after.
+    sys.dont_write_bytecode = True
     if arguments.make_pin:
         return _make_pin()
     profile = read_profile(arguments.profile)

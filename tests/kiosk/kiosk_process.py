@@ -86,6 +86,7 @@ class KioskProcess:
             "NOTIFY_SOCKET": str(self.folder / "notify"),
             "QT_QPA_PLATFORM": "offscreen",
             "QT_QUICK_BACKEND": "software",
+            "PYTHONDONTWRITEBYTECODE": "1",
         }
 
     def _listen(self):

@@ -86,7 +86,8 @@ def run(arguments: Namespace) -> int:
         sys.stdout.write("Profile and collection can be used.\n")
         return 0
     if arguments.profile is None and not arguments.supervised:
-        sys.stderr.write(_TRIAL)
+        with suppress(OSError):  # what is told may go to a disk that is full
+            sys.stderr.write(_TRIAL)
     if not arguments.supervised and not arguments.alone:
         return _supervise(profile)
     options = KioskOptions(

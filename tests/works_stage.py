@@ -74,6 +74,29 @@ FocusScope {
 }
 """
 MADE_BY_QML = (FilmCanvas,)
+KINDS = {
+    "ClipBar": ("narrow", "usable"),
+    "ClipSlider": ("visualPosition", "label"),
+    "ClipWall": ("begun", "filmed"),
+    "CompareDivider": ("room", "minimumValue"),
+    "CompareHalf": ("stageX", "titleRight"),
+    "DetailMarker": ("number", "size", "down"),
+    "HungWork": ("pictureHeight", "lacking"),
+    "LabelPanel": ("title", "availableWidth"),
+    "ListView": ("displayMarginEnd",),
+    "PictureCamera": ("centreX", "spanX"),
+    "PictureGestures": ("keyStep",),
+    "PictureWall": ("inset", "quarter"),
+    "PillButton": ("iconName", "label", "quiet"),
+    "Text": ("lineHeight", "paintedWidth"),
+    "TileView": ("tileSide",),
+    "ViewerBar": ("brief", "tight"),
+}
+"""What tells an item of a kind: properties that no other kind has.
+
+Their meta-objects would tell it, too, but Python's wrappers of those outlive them and pass for
+whatever is made in their place.
+"""
 NO_KEY = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 
@@ -128,7 +151,8 @@ class Stage:
         self.view.setSource(QUrl.fromLocalFile(str(file)))
         assert not self.view.errors()
         self.view.show()
-        assert QTest.qWaitForWindowExposed(self.view)
+        self.view.requestActivate()
+        assert QTest.qWaitForWindowActive(self.view)
 
     def close(self) -> None:
         self.view.hide()
@@ -156,18 +180,23 @@ class Stage:
 
         self.qtbot.wait(40)
         self.qtbot.waitUntil(at_rest, timeout=15000)
-        self.qtbot.wait(40)
+        for _ in range(2):  # rows and columns place what they hold before a frame is drawn
+            with self.qtbot.waitSignal(self.view.frameSwapped):
+                self.view.update()
 
     def items(self, kind: str) -> list[QQuickItem]:
-        """Visible items of a QML type."""
+        """Visible items of a kind."""
         waiting, found = [self.view.contentItem()], []
         while waiting:
             item = waiting.pop()
             if item.isVisible():
                 waiting += item.childItems()
-                if item.metaObject().className().partition("_QMLTYPE")[0] == kind:
+                if self.is_kind(item, kind):
                     found.append(item)
         return found
+
+    def is_kind(self, item: QQuickItem, kind: str) -> bool:
+        return all(item.property(name) is not None for name in KINDS[kind])
 
     def find(self, kind: str, **properties) -> QQuickItem:
         return next(

@@ -92,10 +92,10 @@ def test_what_is_said_can_be_read_along_and_leads_there(stage, qtbot):
     stage.press(stage.spoken("0:02. It grows light"))
     qtbot.waitUntil(lambda: stage.clip.property("said") == "It grows light")
     assert stage.spoken("0:02. It grows light").property("current")
-    texts = [item.property("text") for item in stage.items("QQuickText")]
+    texts = [item.property("text") for item in stage.items("Text")]
     assert texts.count("It grows light") == 2
     stage.press(stage.button("viewer_captions"))
-    texts = [item.property("text") for item in stage.items("QQuickText")]
+    texts = [item.property("text") for item in stage.items("Text")]
     assert texts.count("It grows light") == 1
 
 
@@ -116,7 +116,7 @@ def test_a_broken_film_says_so_and_one_can_go_on(stage, qtbot):
     stage.open_work("broken")
     qtbot.waitUntil(lambda: stage.clip._props.failure != "")
     words = stage.session.words.ui["viewer_unplayable"]
-    qtbot.waitUntil(lambda: words in [item.property("text") for item in stage.items("QQuickText")])
+    qtbot.waitUntil(lambda: words in [item.property("text") for item in stage.items("Text")])
     stage.press(stage.button("viewer_previous"))
     assert stage.work == "outside"
     assert stage.find("PictureWall")

@@ -67,7 +67,7 @@ def test_a_finger_scrolls_without_opening(stage):
     at = stage.middle(hung(stage)["small"])
     stage.touch((at, at - QPoint(0, 300)))
     assert stage.work == ""
-    assert stage.find("QQuickListView").property("contentY") > 100
+    assert stage.find("ListView").property("contentY") > 100
 
 
 def test_one_touch_goes_back(stage):
@@ -100,7 +100,7 @@ def test_an_empty_exhibition_says_so(stage):
     stage.session.dispatch(Enter("bare"))
     stage.open_gallery()
     assert hung(stage) == {}
-    texts = [item.property("text") for item in stage.items("QQuickText")]
+    texts = [item.property("text") for item in stage.items("Text")]
     assert stage.session.words.ui["works_empty"] in texts
 
 
@@ -115,6 +115,6 @@ def test_nothing_leaves_the_wall_or_overlaps_at_twice_the_text(stage, size):
         assert box.left() >= 0
         assert box.right() <= size[0]
         assert not any(box.intersects(other) for other in boxes[number + 1 :])
-    for text in stage.items("QQuickText"):
+    for text in stage.items("Text"):
         box = text.mapRectToScene(text.boundingRect())
         assert box.right() <= size[0] + 1, text.property("text")

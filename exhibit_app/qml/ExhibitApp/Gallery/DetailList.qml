@@ -74,9 +74,9 @@ Column {
             readonly property bool current: index === root.viewModel.detail
 
             width: root.width
-            onCurrentChanged: {
+            onHeightChanged: {
                 if (current)
-                    Qt.callLater(root.opened, detail);
+                    root.opened(detail);
             }
 
             T.Button {

@@ -27,7 +27,7 @@ Item {
         else if (fine.toString() === "")
             rough = pictures.url(work, 640);
         if (pictures.lacks(work))
-            Qt.callLater(failed);
+            refusal.start();
     }
 
     onWorkChanged: {
@@ -36,6 +36,14 @@ Item {
         look();
     }
     onSideChanged: look()
+
+    // A moment later: whoever says which work it is may be waiting for this very answer.
+    Timer {
+        id: refusal
+
+        interval: 0
+        onTriggered: root.failed()
+    }
 
     Connections {
         function onReady(work: string): void {

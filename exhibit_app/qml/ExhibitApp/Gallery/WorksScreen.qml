@@ -69,22 +69,27 @@ FocusScope {
             hang();
     }
     Component.onCompleted: {
-        Qt.callLater(hang);
-        Qt.callLater(settle);
+        first.start();
+        soon.restart();
     }
     onEnabledChanged: {
         if (enabled)
-            Qt.callLater(settle);
+            soon.restart();
     }
 
-    // New lines take the place of those where the keyboard was.
-    Connections {
-        function onChanged(): void {
-            if (wall.activeFocus && root.viewModel.open)
-                Qt.callLater(root.settle);
-        }
+    // Timers rather than Qt.callLater, which calls even what is being destroyed.
+    Timer {
+        id: first
 
-        target: root.viewModel
+        interval: 0
+        onTriggered: root.hang()
+    }
+
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: root.settle()
     }
 
     Connections {
@@ -157,6 +162,11 @@ FocusScope {
         cacheBuffer: 0
         displayMarginEnd: Math.max(0, height / 2)
         model: root.viewModel.lines
+        // New lines take the place of those where the keyboard was.
+        onContentHeightChanged: {
+            if (activeFocus && root.viewModel.open && !(root.Window.activeFocusItem as HungWork))
+                soon.restart();
+        }
         Accessible.role: Accessible.List
         Accessible.name: Words.text("gallery")
         Accessible.description: Words.text("works_keys")

@@ -131,9 +131,12 @@ def test_a_service_is_told_when_it_is_ready_and_alive(tmp_path):
         done = threading.Event()
 
         def listen():
-            while not done.is_set():
-                with contextlib.suppress(TimeoutError):
+            while True:
+                try:
                     heard.append(inbox.recv(4096).decode())
+                except TimeoutError:
+                    if done.is_set():
+                        return
 
         listener = threading.Thread(target=listen)
         listener.start()

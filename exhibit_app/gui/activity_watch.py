@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
@@ -61,6 +61,7 @@ class ActivityWatch(QObject):
             self.seen.emit()
         return False
 
+    @Slot()
     def _look(self) -> None:
         if self._on:
             self._window.installEventFilter(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer, QVideoSink
 
 if TYPE_CHECKING:
@@ -105,6 +105,7 @@ class ClipPlayer(QObject):
         if frame.isValid():
             frame.paint(painter, room, type(frame).PaintOptions())
 
+    @Slot(QMediaPlayer.Error, str)
     def _tell_failure(self, _: QMediaPlayer.Error, why: str) -> None:
         self.failed.emit(why)
 

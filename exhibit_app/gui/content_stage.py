@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from exhibit_app.content.load import load_collection
 from exhibit_app.exchange.bundle_error import BundleError
@@ -152,6 +152,7 @@ class ContentStage(QObject):
         """A frame has been painted with what is shown now."""
         self._proof.start()
 
+    @Slot()
     def _look(self) -> None:
         if not self._busy:
             self._busy = True
@@ -192,6 +193,7 @@ class ContentStage(QObject):
             raise error
         log.warning("the collection's source cannot be taken over now: %s", error)
 
+    @Slot()
     def _confirm(self) -> None:
         self._attempt(self._stage.confirm)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +33,7 @@ class ContentWatcher(QObject):
         self._watcher.fileChanged.connect(self._notice)
         self._watch()
 
+    @Slot()
     def _notice(self) -> None:
         self._watch()
         self._quiet.start()

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
 from exhibit_app.domain.heartbeat import HIDDEN, PAINTED, RESTING, RESTING_SECONDS
 
@@ -46,6 +46,7 @@ class Heartbeat(QObject):
             self._timer.setInterval(round(RESTING_SECONDS * 1000) if resting else self._interval)
             self._ask()
 
+    @Slot()
     def _ask(self) -> None:
         if not self._window.isExposed():
             self._send(HIDDEN)
@@ -55,6 +56,7 @@ class Heartbeat(QObject):
             self._window.frameSwapped.connect(self._painted, Qt.ConnectionType.QueuedConnection)
         self._window.update()
 
+    @Slot()
     def _painted(self) -> None:
         if self._waiting:
             self._waiting = False

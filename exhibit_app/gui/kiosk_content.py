@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from exhibit_app.exchange.bundle_error import BundleError
 from exhibit_app.exchange.open_tree import open_tree
@@ -80,6 +80,7 @@ class KioskContent(QObject):
         """Staff want the source looked at now, whatever has been rejected before."""
         self._stage.forgive()
 
+    @Slot()
     def _switch(self) -> None:
         copy = self._stage.waiting
         if copy is None or self._loading or not self._controller.nobody_there:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from exhibit_app.domain.kiosk import (
     EndVisit,
@@ -116,10 +116,12 @@ class KioskController(QObject):
         self._safe_seconds = safe_seconds
         self._timer.start()
 
+    @Slot()
     def touch(self) -> None:
         """Someone is there."""
         self._take(Touched())
 
+    @Slot()
     def tick(self) -> None:
         """Some time has passed."""
         moment = self._wall_clock()
@@ -131,9 +133,11 @@ class KioskController(QObject):
         if self.nobody_there and (safe_is_over or hours.restart_due(moment, ran)):
             self.restart_due.emit()
 
+    @Slot(str)
     def _note_staff(self, room: str) -> None:
         self._take(Held(on=room != ""))
 
+    @Slot()
     def _note_playing(self) -> None:
         self._take(Playing(on=self._session.playing))
 

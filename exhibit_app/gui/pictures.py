@@ -145,6 +145,7 @@ class Pictures(QObject):
         self._lacking.add(key[0])
         self.failed.emit(key[0])
 
+    @Slot()
     def _forget(self) -> None:
         self._urls.clear()
         self._asked.clear()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from exhibit_app.domain.visit_record import VisitRecord, missed, stayed, thing_at
 
@@ -79,6 +79,7 @@ class VisitRecorder(QObject):
         store, began, days = self._store, self._began, self._days
         self._jobs.run(lambda: store.add(record, began, days), lambda _: self._count(), self._fail)
 
+    @Slot()
     def _follow(self) -> None:
         if self._record is None:
             return
@@ -91,6 +92,7 @@ class VisitRecorder(QObject):
             self._record = stayed(self._record, self._thing, now - self._since)
             self._thing, self._since = thing, now
 
+    @Slot()
     def _note_move(self) -> None:
         if self._record is not None:
             self._record = replace(self._record, moves=self._record.moves + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from exhibit_app.content.source_tree import UnsafePathError
 from exhibit_app.media.picture_error import PictureError
@@ -84,6 +84,7 @@ class WorkSizes(QObject):
 
         self._jobs.run(lambda: probe_sizes(files, tree), have, priority=10)
 
+    @Slot()
     def _forget(self) -> None:
         self._round += 1
         self._sizes.clear()

@@ -255,6 +255,7 @@ class AppViewModel(QObject):
         """Switch reach mode."""
         self._session.dispatch(SetAids(reach=on))
 
+    @Slot()
     def _update(self) -> None:
         session = self._session
         props = derive_props(session.visit, session.theme)

@@ -158,6 +158,7 @@ class ArticleViewModel(QObject):
         """To the introduction, which lists the sections."""
         self._session.dispatch(ShowIntroduction())
 
+    @Slot()
     def _update(self) -> None:
         session = self._session
         exhibition: Exhibition | None = session.exhibition

@@ -146,6 +146,7 @@ class AttractViewModel(QObject):
             language=language,
         )
 
+    @Slot()
     def _stale(self) -> None:
         self._known = False
         if self._passage is not None:

@@ -307,6 +307,7 @@ class ClipViewModel(QObject):
         player.set_loop(self._props.loop)
         self._follow()
 
+    @Slot()
     def _follow(self) -> None:
         player = self._player
         if player is None:
@@ -324,6 +325,7 @@ class ClipViewModel(QObject):
         )
         self.moved.emit()
 
+    @Slot()
     def _restore(self) -> None:
         """The next visitor finds volume, captions and repetition as they usually are."""
         usual = ClipProps()
@@ -331,6 +333,7 @@ class ClipViewModel(QObject):
             replace(self._props, volume=usual.volume, loop=usual.loop, captioned=usual.captioned)
         )
 
+    @Slot(str)
     def _fail(self, why: str) -> None:
         log.warning("%s does not play: %s", self._props.work, why)
         self._close_player()

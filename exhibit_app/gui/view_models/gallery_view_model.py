@@ -119,6 +119,7 @@ class GalleryViewModel(QObject):
         rows = self._works.rows
         return rows[self._current] if rows else WorkRow("", "", "", "", "")
 
+    @Slot()
     def _update(self) -> None:
         session = self._session
         if session.exhibition is None:

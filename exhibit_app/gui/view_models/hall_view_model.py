@@ -89,6 +89,7 @@ class HallViewModel(QObject):
             self._arrangement = arrangement
             self.arranged.emit()
 
+    @Slot()
     def _update(self) -> None:
         self._arrange()
         self.changed.emit()

@@ -63,6 +63,7 @@ class KeyboardViewModel(QObject):
         """Take back a letter."""
         _send(Qt.Key.Key_Backspace, "\b")
 
+    @Slot()
     def _update(self) -> None:
         if self._session.language != self._language:
             self._language = self._session.language

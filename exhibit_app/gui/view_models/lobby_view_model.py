@@ -170,6 +170,7 @@ class LobbyViewModel(QObject):
         """Go into an exhibition."""
         self._session.dispatch(Enter(exhibition))
 
+    @Slot()
     def _update(self) -> None:
         session = self._session
         collection, language = session.collection, session.language

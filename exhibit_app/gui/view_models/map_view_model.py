@@ -270,6 +270,7 @@ class MapViewModel(QObject):
         """The keyboard has left the map."""
         self._focus("")
 
+    @Slot()
     def _update(self) -> None:
         before, inputs = self._inputs, read_inputs(self._session, self._inputs)
         if inputs == before:
@@ -309,6 +310,7 @@ class MapViewModel(QObject):
         self._tiles.show(self._service.basemap(palette, side, borders=self._layers.borders))
         self._layers.dress(palette, side, self._inputs.language)
 
+    @Slot()
     def _lay_over(self) -> None:
         self._draw_basemap()
         self.propsChanged.emit()

@@ -233,6 +233,7 @@ class PictureViewModel(QObject):
         failure = "viewer_missing" if missing else "viewer_unreadable"
         self._become(replace(self._props, failure=failure))
 
+    @Slot()
     def _tell_progress(self) -> None:
         self._become(replace(self._props, progress=self._cutting.share))
 

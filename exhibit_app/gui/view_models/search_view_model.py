@@ -117,6 +117,7 @@ class SearchViewModel(QObject):
         """Look for other words."""
         self._session.dispatch(Search(text))
 
+    @Slot()
     def _update(self) -> None:
         text = self._session.visit.place.search
         if text is None:
@@ -157,6 +158,7 @@ class SearchViewModel(QObject):
         self.changed.emit()
         self.answered.emit(asked[0], len(hits))
 
+    @Slot()
     def _forget(self) -> None:
         self._index = None
         self._asked = self._answered = None

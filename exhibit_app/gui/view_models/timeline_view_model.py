@@ -305,10 +305,12 @@ class TimelineViewModel(QObject):
         """Light up all events."""
         self._session.dispatch(SetFilter(NO_FILTER))
 
+    @Slot()
     def _forget(self) -> None:
         self._scenes.clear()
         self._scene = None
 
+    @Slot()
     def _follow(self) -> None:
         session, exhibition = self._session, self._session.exhibition
         if exhibition is None:

@@ -140,10 +140,12 @@ class TourViewModel(QObject):
             self._clock.stop()
         self.changed.emit()
 
+    @Slot()
     def _tell(self) -> None:
         """Whoever watches a tour need not touch the screen."""
         self._session.set_playing("tour", on=self._state is not None and self._state.playing)
 
+    @Slot()
     def _follow(self) -> None:
         """Notice that the visitor has gone somewhere on their own, or out of the hall."""
         state, exhibition = self._state, self._session.exhibition

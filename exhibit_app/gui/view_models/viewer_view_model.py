@@ -209,12 +209,14 @@ class ViewerViewModel(QObject):
             self._detail = index
             self.detailChanged.emit()
 
+    @Slot()
     def _forget(self) -> None:
         """The collection has been read anew: the same work may have another picture."""
         self._picture.show(None)
         self._compare.forget_picture()
         self._clip.show(None)
 
+    @Slot()
     def _update(self) -> None:
         session = self._session
         work = session.collection.works.get(session.visit.place.work)

@@ -214,6 +214,7 @@ class WorksViewModel(QObject):
     def _works(self) -> list[str]:
         return [work for one in self._hung for work in one.group.works]
 
+    @Slot()
     def _update(self) -> None:
         session, place = self._session, self._session.visit.place
         if self._open != place.gallery:

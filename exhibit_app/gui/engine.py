@@ -37,6 +37,10 @@ class Engine:
         """The window."""
         return self._window
 
+    def collect_garbage(self) -> None:
+        """Let what JavaScript no longer refers to go now."""
+        self._engine.collectGarbage()
+
     def close(self) -> None:
         """Delete window and engine."""
         shiboken6.delete(self._engine)

@@ -23,6 +23,7 @@ from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.gui.desktop import check_screen, log_exception, make_application
 from exhibit_app.gui.fonts import text_measure
 from exhibit_app.gui.heartbeat import Heartbeat
+from exhibit_app.gui.housekeeping import Housekeeping
 from exhibit_app.gui.kept_brightness import keep_brightness
 from exhibit_app.gui.kiosk_content import KioskContent, first_source
 from exhibit_app.gui.kiosk_controller import KioskController, sized_props
@@ -32,6 +33,7 @@ from exhibit_app.gui.qt_log import log_qt_messages
 from exhibit_app.gui.termination import end_on_signals
 from exhibit_app.gui.view_models.search_view_model import SearchViewModel
 from exhibit_app.gui.visit_recorder import VisitRecorder
+from exhibit_app.heap import spare_memory
 from exhibit_app.log_setup import log_to_file
 from exhibit_app.statistics.visit_store import VisitStore, statistics_file
 
@@ -61,6 +63,7 @@ def run(options: KioskOptions, profile: KioskProfile) -> int:
         BundleError: The collection is in a bundle that cannot be used.
     """
     check_screen()
+    spare_memory()
     log_to_file("kiosk")
     if options.mode != "usual":
         os.environ["QT_QUICK_BACKEND"] = "software"
@@ -130,6 +133,7 @@ def _run_viewer(
     controller.count_with(lambda: recorder.figures if recorder else (0, 0))
     window.setColor(QColor("black"))
     fill(window, screen, cursor=profile.screen.cursor)
+    controller.phase_changed.connect(Housekeeping(viewer.engine, controller).follow)
     controller.start(safe_seconds=_safe_seconds(options, profile))
     if stage is not None:
         content = KioskContent(

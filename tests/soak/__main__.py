@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 import os
 import sys
@@ -12,6 +11,8 @@ import threading
 import time
 from datetime import datetime
 from pathlib import Path
+
+from exhibit_app.heap import spare_memory
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 QUARTERS = 4
@@ -41,6 +42,7 @@ class Soak:
         from exhibit_app.domain.kiosk_profile import TRIAL
         from exhibit_app.gui import desktop, kiosk
         from exhibit_app.gui.bootstrap import Viewer
+        from exhibit_app.gui.housekeeping import Housekeeping
         from exhibit_app.gui.kiosk_controller import KioskController, sized_props
         from exhibit_app.gui.view_models.app_view_model import AppViewModel
         from tests.soak.visitor import Visitor
@@ -66,6 +68,8 @@ class Soak:
             datetime.now,
             self.application,
         )
+        self.housekeeping = Housekeeping(self.viewer.engine, self.controller)
+        self.controller.phase_changed.connect(self.housekeeping.follow)
         kiosk.fill(self.window, self.application.primaryScreen(), cursor=False)
         self.app = self.viewer.entrance.findChild(AppViewModel)
         self.visitor = Visitor(self.window, seed)
@@ -127,24 +131,26 @@ class Soak:
         if self.controller.state.phase != "active" or self.viewer.kiosk.staff_room.props.room:
             return
         start, words = self.where(), self.viewer.session.words.ui
-        wanted = {words["lobby"], words["close"]}
         for _ in range(2):
             if not self.viewer.session.visit.place.exhibition:
                 return
             self.settle(0.9)
-            # What is drawn last lies on top, and is what a visitor sees.
-            ways = [point for name, point in self.visitor.buttons() if name in wanted]
-            if not ways:
+            ways = dict(self.visitor.buttons())
+            way = ways.get(words["lobby"]) or ways.get(words["close"])
+            if way is None:
                 break
-            self.visitor.tap(ways[-1])
+            self.visitor.tap(way)
             self.settle(0.1)
         if self.viewer.session.visit.place.exhibition:
             self.dead_ends.append(f"{start} (at {number}, after {last}): {self.where()}")
             self.viewer.kiosk.beginAgain()
 
     def measured(self):
+        """What is used when a visit has ended, which is alike each time."""
+        self.viewer.kiosk.staff_room.leave()
+        self.viewer.kiosk.beginAgain()
         self.settle(1.0)
-        gc.collect()
+        self.housekeeping.tidy()
         return {**measure(), "screens": len(self.screens)}
 
 
@@ -164,6 +170,7 @@ def main():
     config.write_text(json.dumps({"screens": [screen]}))
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={config}"
     os.environ["QT_QUICK_BACKEND"] = "software"
+    spare_memory()
     soak = Soak(ROOT / "seeds", given.seed)
     began = time.monotonic()
     measures = soak.run(given.interactions)

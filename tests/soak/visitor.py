@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 KEYS = (
@@ -29,11 +30,22 @@ KEYS = (
 
 
 def visible_items(item):
-    """Everything that is drawn and may be touched, from the window's content down."""
-    for child in item.childItems():
+    """Everything that is drawn and may be touched, in the order in which it is drawn."""
+    for child in sorted(item.childItems(), key=QQuickItem.z):
         if child.isVisible() and child.isEnabled():
             yield child
             yield from visible_items(child)
+
+
+def takes_touches(item):
+    """Whether a touch ends here and reaches nothing below."""
+    kinds = ("QQuickAbstractButton", "QQuickMouseArea")
+    return item.width() >= 1 and any(item.inherits(kind) for kind in kinds)
+
+
+def lies_at(item, point):
+    """Whether an item covers a point of the window."""
+    return item.contains(item.mapFromScene(point))
 
 
 class Visitor:
@@ -103,16 +115,18 @@ class Visitor:
 
     def buttons(self):
         """Name and middle of every button that can be seen and touched."""
+        drawn = [item for item in visible_items(self.window.contentItem()) if takes_touches(item)]
         found = []
-        for item in visible_items(self.window.contentItem()):
-            if not item.inherits("QQuickAbstractButton") or item.width() < 1:
+        for number, item in enumerate(drawn):
+            if not item.inherits("QQuickAbstractButton"):
                 continue
-            middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+            middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
             inside = (
                 0 <= middle.x() < self.window.width() and 0 <= middle.y() < self.window.height()
             )
-            if inside:
-                found.append((str(item.property("label") or item.property("text")), middle))
+            if inside and not any(lies_at(above, middle) for above in drawn[number + 1 :]):
+                name = str(item.property("label") or item.property("text"))
+                found.append((name, middle.toPoint()))
         return found
 
     def _point(self):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from exhibit_app.domain.front import Lobby
 from exhibit_app.domain.text import EMPTY_TEXT, Text
 from exhibit_app.domain.theme import Theme
 
@@ -20,15 +21,6 @@ if TYPE_CHECKING:
     from exhibit_app.domain.roll import Roll
     from exhibit_app.domain.source import Source
     from exhibit_app.domain.work import Series, Work
-
-
-@dataclass(frozen=True, slots=True)
-class Lobby:
-    """What stands above and below the posters."""
-
-    introduction: Text = EMPTY_TEXT
-    invitation: Text = EMPTY_TEXT
-    credits: Text = EMPTY_TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from exhibit_app.domain.front import NO_HOLDINGS, Holdings
 from exhibit_app.domain.text import EMPTY_TEXT, Text
 from exhibit_app.domain.theme import Theme
 
@@ -134,15 +135,6 @@ class Tour:
 
 
 @dataclass(frozen=True, slots=True)
-class Holdings:
-    """How much an exhibition shows."""
-
-    articles: int = 0
-    events: int = 0
-    localities: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Exhibition:
     """A curated view; `events` lists what the timeline shows beside the articles' own events.
 
@@ -163,7 +155,7 @@ class Exhibition:
     events: tuple[str, ...] = ()
     tours: tuple[Tour, ...] = ()
     credits: Text = EMPTY_TEXT
-    holdings: Holdings = Holdings()
+    holdings: Holdings = NO_HOLDINGS
 
     @property
     def articles(self) -> tuple[str, ...]:

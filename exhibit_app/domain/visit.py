@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from exhibit_app.domain.event_filter import NO_FILTER, EventFilter
 
@@ -22,7 +22,7 @@ class Place:
 
     `focus` is the article, event, locality or person in the article pane; None shows the
     introduction. `work` is the work opened over the hall, `gallery` whether all works are laid
-    out, `search` the words looked for (None: not searching).
+    out, `search` the words looked for (None: not searching), `address` the web page told of.
     """
 
     exhibition: str = ""
@@ -30,6 +30,7 @@ class Place:
     work: str = ""
     gallery: bool = False
     search: str | None = None
+    address: str = ""
 
 
 LOBBY = Place()
@@ -50,80 +51,77 @@ class Visit:
     filter: EventFilter = NO_FILTER
 
 
-@dataclass(frozen=True, slots=True)
-class Enter:
+# What can happen to a visit. These are named tuples because a lobby waits for this module, and
+# because `reduce` alone tells them apart: by their type.
+
+
+class Enter(NamedTuple):
     """Go into an exhibition's hall."""
 
     exhibition: str
 
 
-@dataclass(frozen=True, slots=True)
-class Choose:
+class Choose(NamedTuple):
     """Choose an article, event, locality, person, work or exhibition, wherever it was touched."""
 
     target: Reference
 
 
-@dataclass(frozen=True, slots=True)
-class ShowIntroduction:
+class ShowIntroduction(NamedTuple):
     """Show the hall's introduction again."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShowGallery:
+class ShowGallery(NamedTuple):
     """Lay out all works of the exhibition."""
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class TellAddress(NamedTuple):
+    """Tell of a web page, which is never opened here."""
+
+    address: str
+
+
+class Search(NamedTuple):
     """Look for words; typing on refines one search rather than filling the history."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(NamedTuple):
     """Go `steps` on (or back, below zero) among things like the one chosen: see domain.walk."""
 
     steps: int
 
 
-@dataclass(frozen=True, slots=True)
-class Close:
+class Close(NamedTuple):
     """Close what lies over the hall."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoBack:
+class GoBack(NamedTuple):
     """Return to the place before."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoForward:
+class GoForward(NamedTuple):
     """Undo GoBack."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoHome:
+class GoHome(NamedTuple):
     """Return to the lobby."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetLanguage:
+class SetLanguage(NamedTuple):
     """Read on in another language."""
 
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetTextScale:
+class SetTextScale(NamedTuple):
     """Enlarge the text; 1.0 to 2.0."""
 
     scale: float
 
 
-@dataclass(frozen=True, slots=True)
-class SetAids:
+class SetAids(NamedTuple):
     """Switch high contrast, reduced motion or reach mode; None leaves one as it is."""
 
     high_contrast: bool | None = None
@@ -131,40 +129,39 @@ class SetAids:
     reach: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SetFilter:
+class SetFilter(NamedTuple):
     """Light up only the events that pass."""
 
     filter: EventFilter
 
 
-@dataclass(frozen=True, slots=True)
-class StartAfresh:
+class StartAfresh(NamedTuple):
     """Forget everything the visitor set, for the next one."""
 
 
+Adjustment = SetLanguage | SetTextScale | SetAids
+"""What can be had in any place, and before a collection has been read."""
 VisitEvent = (
-    Enter
+    Adjustment
+    | Enter
     | Choose
     | ShowIntroduction
     | ShowGallery
+    | TellAddress
     | Search
     | Walk
     | Close
     | GoBack
     | GoForward
     | GoHome
-    | SetLanguage
-    | SetTextScale
-    | SetAids
     | SetFilter
     | StartAfresh
 )
 
 
-def first_visit(collection: Collection) -> Visit:
-    """The state that a new visitor finds."""
-    return Visit(language=collection.languages[0])
+def first_visit(languages: tuple[str, ...]) -> Visit:
+    """The state that a new visitor finds in a collection written in `languages`."""
+    return Visit(language=languages[0])
 
 
 def reduce(visit: Visit, event: VisitEvent, collection: Collection) -> Visit:  # noqa: C901, PLR0911, PLR0912
@@ -179,7 +176,9 @@ def reduce(visit: Visit, event: VisitEvent, collection: Collection) -> Visit:  #
         case ShowIntroduction():
             return _go(visit, Place(place.exhibition))
         case ShowGallery():
-            return _go(visit, replace(place, gallery=True, work="", search=None))
+            return _go(visit, replace(place, gallery=True, work="", search=None, address=""))
+        case TellAddress(address):
+            return _tell(visit, address)
         case Search(text):
             return _search(visit, text)
         case Walk(steps):
@@ -190,17 +189,25 @@ def reduce(visit: Visit, event: VisitEvent, collection: Collection) -> Visit:  #
             return _travel(visit, backwards=isinstance(event, GoBack))
         case GoHome():
             return _go(visit, LOBBY)
+        case SetLanguage() | SetTextScale() | SetAids():
+            return adjust(visit, event, collection.languages)
+        case SetFilter(chosen):
+            return replace(visit, filter=chosen)
+        case StartAfresh():
+            return first_visit(collection.languages)
+        case _:
+            assert_never(event)
+
+
+def adjust(visit: Visit, event: Adjustment, languages: tuple[str, ...]) -> Visit:
+    """The visit in another language, text size or with other aids."""
+    match event:
         case SetLanguage(language):
-            known = language in collection.languages
-            return replace(visit, language=language) if known else visit
+            return replace(visit, language=language) if language in languages else visit
         case SetTextScale(scale):
             return replace(visit, text_scale=min(max(scale, TEXT_SCALES[0]), TEXT_SCALES[-1]))
         case SetAids():
             return _set_aids(visit, event)
-        case SetFilter(chosen):
-            return replace(visit, filter=chosen)
-        case StartAfresh():
-            return first_visit(collection)
         case _:
             assert_never(event)
 
@@ -247,7 +254,7 @@ def _place_of(target: Reference, place: Place, collection: Collection) -> Place:
             return Place(target.id)
         case "work":
             home = place.exhibition or next(iter(collection.exhibitions), "")
-            return replace(place, exhibition=home, work=target.id, search=None)
+            return replace(place, exhibition=home, work=target.id, search=None, address="")
         case "source":
             return place
         case "article":
@@ -272,10 +279,21 @@ def _search(visit: Visit, text: str) -> Visit:
     if visit.place.search is not None:
         return replace(visit, place=replace(visit.place, search=text))
     # One thing at a time lies over the hall, so that the way home stays short.
-    return _go(visit, replace(visit.place, search=text, gallery=False, work=""))
+    return _go(visit, replace(visit.place, search=text, gallery=False, work="", address=""))
+
+
+def _tell(visit: Visit, address: str) -> Visit:
+    # The lobby, which comes first, tells of none.
+    from exhibit_app.domain.web_address import is_web_address  # noqa: PLC0415
+
+    if visit.place.exhibition and is_web_address(address):
+        return _go(visit, replace(visit.place, address=address, search=None))
+    return visit
 
 
 def _closed(place: Place) -> Place:
+    if place.address:
+        return replace(place, address="")
     if place.search is not None:
         return replace(place, search=None)
     if place.work:

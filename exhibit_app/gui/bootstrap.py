@@ -10,9 +10,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QSizeF, QTimer
 
 from exhibit_app import paths
-from exhibit_app.content.compiled import Front, without_pools
-from exhibit_app.domain.collection import Collection
-from exhibit_app.domain.text import plain
+from exhibit_app.domain.front import Front, front_of
 from exhibit_app.gui.engine import Engine
 from exhibit_app.gui.entrance import Entrance
 from exhibit_app.gui.first_frame import FirstFrame
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
 
     from exhibit_app.content.loaded import Loaded
     from exhibit_app.content.source_tree import SourceTree
+    from exhibit_app.domain.collection import Collection
     from exhibit_app.domain.words import Words
     from exhibit_app.gui.furnishing import Furnishing
     from exhibit_app.gui.screens import Screens
@@ -66,7 +65,7 @@ class Viewer:
         self._furnishing: Furnishing | None = None
         self._kiosk: KioskViewModel | None = None
         front = self._reading.front() or self._read_front()
-        self.session = Session(front.collection, front.words, self._root, whole=False)
+        self.session = Session(None, {}, self._root, front=front)
         self.problems = ProblemsViewModel(self._root)
         self.jobs = JobRunner(ThreadPoolExecutor(), self._root)
         folder = paths.cache_folder() / "pictures"
@@ -174,9 +173,9 @@ class Viewer:
         from exhibit_app.gui.furnishing import Furnishing  # noqa: PLC0415
 
         load_fonts(paths.assets() / "fonts")
-        loaded, _ = read
+        loaded, words = read
         self.problems.show(loaded.report)
-        self.session.replace_collection(loaded.collection or nothing(self._tree))
+        self.session.replace_collection(loaded.collection or nothing(self._tree), words)
         self._furnishing = Furnishing(
             self.session, self.entrance, self.jobs, self._tree, self._root, self._built_index
         )
@@ -202,7 +201,7 @@ class Viewer:
         if look is not None:
             return look
         loaded, words = self._reading.anew()
-        return Front(without_pools(loaded.collection or nothing(self._tree)), words)
+        return front_of(loaded.collection or nothing(self._tree), words)
 
     def _reload(self) -> None:
         self.jobs.run(self._reading.anew, self._show)
@@ -218,4 +217,7 @@ class Viewer:
 
 def nothing(tree: SourceTree) -> Collection:
     """A collection without anything in it, so that its problems can be told on screen."""
+    from exhibit_app.domain.collection import Collection  # noqa: PLC0415
+    from exhibit_app.domain.text import plain  # noqa: PLC0415
+
     return Collection(plain(tree.name), ("en",), {}, {}, {}, {})

@@ -113,9 +113,9 @@ class Pictures(QObject):
     def url(self, work: str, side: float) -> str:
         """A `file:` URL, or "" until `ready(work)`; `side` is the longest side in pixels."""
         key = (work, fitting_side(side))
-        if key in self._urls or key in self._asked or work not in self._session.collection.works:
+        file = "" if key in self._urls or key in self._asked else self._session.picture_of(work)
+        if not file:
             return self._urls.get(key, "")
-        file = self._session.collection.works[work].picture
         tree, folder = self._tree, self._folder
         kept = find_picture(tree, file, folder, key[1])
         if kept is not None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exhibit_app import paths
-from exhibit_app.content.compiled import CompiledStore, Front, without_pools
 from exhibit_app.content.folder_tree import FolderTree
+from exhibit_app.content.kept_front import KeptFront
+from exhibit_app.domain.front import Front, front_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from exhibit_app.content.compiled import CompiledStore
     from exhibit_app.content.loaded import Loaded
     from exhibit_app.content.source_tree import SourceTree
     from exhibit_app.domain.collection import Collection
@@ -61,14 +63,14 @@ class Reading:
 
     def front(self) -> Front | None:
         """What the lobby needs, at once or not at all."""
-        return self._store().front()
+        return self._kept_front().read()
 
     def first_look(self) -> Front | None:
         """What the lobby needs of a collection that is not compiled; None if there is none."""
         from exhibit_app.content.load import load_front  # noqa: PLC0415
 
         collection = load_front(self._tree)
-        return None if collection is None else Front(without_pools(collection), _words())
+        return None if collection is None else front_of(collection, self._words())
 
     def whole(self) -> tuple[Loaded, Mapping[str, Words]]:
         """The collection, its report and the words; read and compiled unless that was done."""
@@ -93,9 +95,11 @@ class Reading:
         # Only a collection that has changed needs YAML and Markdown.
         from exhibit_app.content.load import load_collection  # noqa: PLC0415
 
-        store = self._store()
-        loaded, words = load_collection(self._tree, progress), _words()
-        store.keep(loaded, words)
+        store, front = self._store(), self._kept_front()
+        loaded, words = load_collection(self._tree, progress), self._words()
+        store.keep(loaded)
+        if loaded.collection is not None:
+            front.keep(front_of(loaded.collection, words))
         return loaded, words
 
     def index(self, collection: Collection) -> Path | None:
@@ -135,29 +139,45 @@ class Reading:
         return self._process.has_read()
 
     def _kept(self) -> tuple[Loaded, Mapping[str, Words]] | None:
-        store = self._store()
-        loaded = store.whole()
+        loaded = self._store().whole()
         if loaded is None or loaded.collection is None:
             return None
-        front = store.front()
-        if front is not None:
-            return loaded, front.words
-        words = _words()
-        store.keep_front(loaded.collection, words)
+        words, front = self._words(), self._kept_front()
+        if front.read() is None:
+            front.keep(front_of(loaded.collection, words))
         return loaded, words
 
+    def _words(self) -> Mapping[str, Words]:
+        # What is kept needs a pickle, which only the halls wait for.
+        from exhibit_app.content.kept_words import KeptWords  # noqa: PLC0415
+
+        store = KeptWords(self._compiled_folder(), _words_stamp())
+        kept = store.read()
+        if kept is not None:
+            return kept
+        from exhibit_app.content.words_reader import load_words  # noqa: PLC0415
+
+        words = load_words(paths.words_folder())
+        store.keep(words)
+        return words
+
+    def _kept_front(self) -> KeptFront:
+        stamp = f"{self._tree.stamp()}\n{_words_stamp()}"
+        return KeptFront(self._compiled_folder(), self._tree.name, stamp)
+
     def _store(self) -> CompiledStore:
-        words = "\n".join(
-            f"{file.name} {file.stat().st_mtime_ns}" for file in paths.words_folder().iterdir()
-        )
-        folder = self._cache_folder() / "compiled"
-        return CompiledStore(folder, self._tree.name, self._tree.stamp(), words)
+        from exhibit_app.content.compiled import CompiledStore  # noqa: PLC0415
+
+        return CompiledStore(self._compiled_folder(), self._tree.name, self._tree.stamp())
+
+    def _compiled_folder(self) -> Path:
+        return self._cache_folder() / "compiled"
 
     def _cache_folder(self) -> Path:
         return self._cache or paths.cache_folder()
 
 
-def _words() -> Mapping[str, Words]:
-    from exhibit_app.content.words_reader import load_words  # noqa: PLC0415
-
-    return load_words(paths.words_folder())
+def _words_stamp() -> str:
+    return "\n".join(
+        f"{file.name} {file.stat().st_mtime_ns}" for file in paths.words_folder().iterdir()
+    )

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from exhibit_app.domain.front import Front, Labels, front_of
 from exhibit_app.domain.visit import (
-    SetAids,
-    SetLanguage,
-    SetTextScale,
+    Adjustment,
     StartAfresh,
     Visit,
     VisitEvent,
+    adjust,
     first_visit,
     reduce,
     settle,
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from exhibit_app.domain.collection import Collection
     from exhibit_app.domain.exhibition import Exhibition
+    from exhibit_app.domain.filtered import Filtered
     from exhibit_app.domain.shown import Shown
     from exhibit_app.domain.theme import Theme
     from exhibit_app.domain.words import Words
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 class Session(QObject):
     """Owns collection and visit; view models read it and dispatch events to it.
 
-    A session may begin before the collection is whole: what needs more than the lobby is then
-    postponed until it is.
+    A session may begin with the front of a collection alone: what needs more than the lobby is
+    then postponed until `replace_collection`.
 
     Signals:
         visit_changed: The visit is another; emitted once for each event that changed it.
@@ -50,25 +51,39 @@ class Session(QObject):
 
     def __init__(
         self,
-        collection: Collection,
+        collection: Collection | None,
         words: Mapping[str, Words],
         parent: QObject | None = None,
         *,
-        whole: bool = True,
+        front: Front | None = None,
     ) -> None:
         super().__init__(parent)
-        self._whole = whole
-        self._postponed: list[VisitEvent] = []
+        if front is None:
+            if collection is None:
+                message = "a session begins with a collection or with its front"
+                raise ValueError(message)
+            front = front_of(collection, words)
+        self._front = front
         self._collection = collection
         self._all_words = words
-        self._visit = first_visit(collection)
+        self._postponed: list[VisitEvent] = []
+        self._visit = first_visit(front.languages)
         self._shown: Shown | None = None
+        self._filtered: Filtered | None = None
         self._window: tuple[float, float] | None = None
         self._playing: frozenset[str] = frozenset()
 
     @property
+    def front(self) -> Front:
+        """What the lobby shows of the collection."""
+        return self._front
+
+    @property
     def collection(self) -> Collection:
-        """The open collection."""
+        """The open collection; RuntimeError while there is only its front."""
+        if self._collection is None:
+            message = "the collection is still being read"
+            raise RuntimeError(message)
         return self._collection
 
     @property
@@ -83,18 +98,41 @@ class Session(QObject):
         from exhibit_app.domain.shown import derive_shown  # noqa: PLC0415
 
         if self._shown is None:
-            self._shown = derive_shown(self._collection, self._visit.place)
+            self._shown = derive_shown(self.collection, self._visit.place)
         return self._shown
+
+    @property
+    def filtered(self) -> Filtered | None:
+        """What the visitor's filter lets pass of the hall's events; None in the lobby."""
+        # The lobby, which comes first, filters nothing.
+        from exhibit_app.domain.filtered import filtered  # noqa: PLC0415
+        from exhibit_app.domain.roll import roll_of  # noqa: PLC0415
+
+        if self.exhibition is None:
+            return None
+        roll, kept = roll_of(self.collection, self.exhibition), self._filtered
+        same = kept is not None and kept.position is roll.table.position
+        if kept is None or not same or kept.filter != self._visit.filter:
+            self._filtered = kept = filtered(roll, self._visit.filter)
+        return kept
 
     @property
     def exhibition(self) -> Exhibition | None:
         """The exhibition whose hall the visitor is in; None in the lobby."""
-        return self._collection.exhibitions.get(self._visit.place.exhibition)
+        name = self._visit.place.exhibition
+        return self.collection.exhibitions.get(name) if name else None
+
+    def picture_of(self, work: str) -> str:
+        """The file that stands for a work on a wall; "" when there is no such work."""
+        if self._collection is None:
+            return next((cover.file for cover in self._front.covers if cover.work == work), "")
+        known = self._collection.works.get(work)
+        return known.picture if known else ""
 
     @property
     def theme(self) -> Theme:
         """The look of where the visitor is."""
-        return self.exhibition.theme if self.exhibition else self._collection.theme
+        return self.exhibition.theme if self.exhibition else self._front.theme
 
     @property
     def language(self) -> str:
@@ -102,8 +140,13 @@ class Session(QObject):
         return self._visit.language
 
     @property
+    def labels(self) -> Labels:
+        """The interface's labels in the visitor's language, else in English."""
+        return self._front.labels.get(self.language) or self._front.labels["en"]
+
+    @property
     def words(self) -> Words:
-        """The interface's words in the visitor's language, else in English."""
+        """The interface's words in the visitor's language, else in English; not for the lobby."""
         return self._all_words.get(self.language) or self._all_words["en"]
 
     @property
@@ -136,17 +179,26 @@ class Session(QObject):
 
     def dispatch(self, event: VisitEvent) -> None:
         """Let `event` happen to the visit."""
-        if not self._whole and not isinstance(event, SetLanguage | SetTextScale | SetAids):
+        if self._collection is not None:
+            self._become(reduce(self._visit, event, self._collection))
+        elif isinstance(event, Adjustment):
+            self._become(adjust(self._visit, event, self._front.languages))
+        else:
             self._postponed.append(event)
             return
-        self._become(reduce(self._visit, event, self._collection))
         if isinstance(event, StartAfresh):
             self.afresh.emit()
 
-    def replace_collection(self, collection: Collection) -> None:
-        """Show another collection, staying as near to the visitor's place as it allows."""
+    def replace_collection(
+        self, collection: Collection, words: Mapping[str, Words] | None = None
+    ) -> None:
+        """Show another collection, staying as near to the visitor's place as it allows.
+
+        A session that began with a front needs the words, too.
+        """
         self._collection = collection
-        self._whole = True
+        self._all_words = words or self._all_words
+        self._front = front_of(collection, self._all_words)
         self.collection_changed.emit()
         self._become(settle(self._visit, collection), always=True)
         postponed = tuple(self._postponed)

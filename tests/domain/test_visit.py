@@ -56,7 +56,7 @@ POOL = collection(exhibition("one", "a", "b"), exhibition("two", "c"))
 
 
 def after(*events, pool=POOL):
-    visit = first_visit(pool)
+    visit = first_visit(pool.languages)
     for event in events:
         visit = reduce(visit, event, pool)
     return visit
@@ -151,7 +151,7 @@ def test_a_filter_holds_within_its_exhibition_only():
 
 def test_the_next_visitor_finds_nothing_of_the_last():
     visit = after(Enter("one"), Walk(1), SetLanguage("vi"), SetTextScale(2.0), StartAfresh())
-    assert visit == first_visit(POOL)
+    assert visit == first_visit(POOL.languages)
 
 
 def test_a_replaced_collection_keeps_the_nearest_place():

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from exhibit_app.content.compiled import without_pools
+from exhibit_app.domain.front import front_of
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import Choose, Enter, SetLanguage
 from exhibit_app.gui.session import Session
@@ -34,11 +34,11 @@ def test_what_is_shown_follows_the_visit(session):
 
 def test_entering_waits_until_the_collection_is_whole(qapp, shipped, all_words):
     whole = shipped.collection
-    session = Session(without_pools(whole), all_words, whole=False)
+    session = Session(None, {}, front=front_of(whole, all_words))
     session.dispatch(Enter(ECHOES))
     session.dispatch(SetLanguage("vi"))
     assert (session.exhibition, session.language) == (None, "vi")
-    session.replace_collection(whole)
+    session.replace_collection(whole, all_words)
     assert (session.exhibition.id, session.language) == (ECHOES, "vi")
 
 

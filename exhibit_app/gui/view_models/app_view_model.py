@@ -21,15 +21,16 @@ from exhibit_app.domain.visit import (
     SetLanguage,
     SetTextScale,
     ShowGallery,
+    TellAddress,
 )
 from exhibit_app.gui.list_models.rows_model import RowsModel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from exhibit_app.domain.front import Labels
     from exhibit_app.domain.theme import Theme
     from exhibit_app.domain.visit import Visit
-    from exhibit_app.domain.words import Words
     from exhibit_app.gui.session import Session
 
 QML_IMPORT_NAME = "ExhibitApp.Backend"
@@ -63,7 +64,9 @@ def derive_props(visit: Visit, theme: Theme) -> AppProps:
     """The window's state for a visit."""
     place = visit.place
     overlay = ""
-    if place.search is not None:
+    if place.address:
+        overlay = "address"
+    elif place.search is not None:
         overlay = "search"
     elif place.work:
         overlay = "work"
@@ -82,13 +85,13 @@ def derive_props(visit: Visit, theme: Theme) -> AppProps:
 
 
 def derive_languages(
-    languages: tuple[str, ...], all_words: Mapping[str, Words], current: str
+    languages: tuple[str, ...], labels: Mapping[str, Labels], current: str
 ) -> list[LanguageRow]:
     """A row for each of the collection's languages, by its own name where that is known."""
     return [
         LanguageRow(
             code,
-            all_words[code].name if code in all_words else code.upper(),
+            labels[code].name if code in labels else code.upper(),
             code == current,
         )
         for code in languages
@@ -115,7 +118,7 @@ class AppViewModel(QObject):
         self._session = session
         self._props = AppProps()
         self._theme = session.theme
-        self._words = session.words
+        self._labels = session.labels
         self._languages = RowsModel(LanguageRow, self)
         session.visit_changed.connect(self._update)
         self._update()
@@ -132,7 +135,7 @@ class AppViewModel(QObject):
 
     @Property(str, notify=propsChanged)
     def overlay(self) -> str:
-        """What lies over the hall: `work`, `search`, `gallery` or nothing."""
+        """What lies over the hall: `address`, `work`, `search`, `gallery` or nothing."""
         return self._props.overlay
 
     @Property(bool, notify=propsChanged)
@@ -168,7 +171,7 @@ class AppViewModel(QObject):
     @Property("QVariantMap", notify=wordsChanged)  # type: ignore[arg-type]
     def words(self) -> dict[str, str]:
         """The interface's words by key."""
-        return dict(self._words.ui)
+        return dict(self._labels.ui)
 
     @Property("QVariantMap", notify=themeChanged)  # type: ignore[arg-type]
     def palette(self) -> dict[str, Any]:
@@ -192,8 +195,11 @@ class AppViewModel(QObject):
 
     @Slot(str)
     def choose(self, target: str) -> None:
-        """Choose what `kind:id` names."""
+        """Choose what `kind:id` names; an address is told, so that a phone can open it."""
         kind, _, name = target.partition(":")
+        if kind in {"http", "https"}:
+            self._session.dispatch(TellAddress(target))
+            return
         self._session.dispatch(Choose(Reference(kind, name)))  # type: ignore[arg-type]
 
     @Slot()
@@ -262,11 +268,11 @@ class AppViewModel(QObject):
         if session.theme != self._theme:
             self._theme = session.theme
             self.themeChanged.emit()
-        if session.words != self._words:
-            self._words = session.words
+        if session.labels != self._labels:
+            self._labels = session.labels
             self.wordsChanged.emit()
         self._languages.replace(
-            derive_languages(session.collection.languages, session.all_words, session.language)
+            derive_languages(session.front.languages, session.front.labels, session.language)
         )
         if props != self._props:
             self._props = props

@@ -12,9 +12,7 @@ from exhibit_app.domain.visit import Enter
 from exhibit_app.gui.list_models.rows_model import RowsModel
 
 if TYPE_CHECKING:
-    from exhibit_app.domain.collection import Collection
-    from exhibit_app.domain.exhibition import Exhibition
-    from exhibit_app.domain.words import Words
+    from exhibit_app.domain.front import Cover, Front, Labels
     from exhibit_app.gui.session import Session
 
 QML_IMPORT_NAME = "ExhibitApp.Backend"
@@ -44,12 +42,12 @@ class LobbyTexts:
     credits: str = ""
 
 
-def derive_texts(collection: Collection, language: str) -> LobbyTexts:
+def derive_texts(front: Front, language: str) -> LobbyTexts:
     """The lobby's texts in a language."""
-    lobby = collection.lobby
+    lobby = front.lobby
     texts = (
-        collection.title,
-        collection.subtitle,
+        front.title,
+        front.subtitle,
         lobby.introduction,
         lobby.invitation,
         lobby.credits,
@@ -57,31 +55,25 @@ def derive_texts(collection: Collection, language: str) -> LobbyTexts:
     return LobbyTexts(*(text.get(language) for text in texts))
 
 
-def derive_posters(collection: Collection, words: Words, language: str) -> list[PosterRow]:
+def derive_posters(front: Front, labels: Labels, language: str) -> list[PosterRow]:
     """A poster for each exhibition, in the collection's order."""
-    return [
-        _poster(collection, exhibition, words, language)
-        for exhibition in collection.exhibitions.values()
-    ]
+    return [_poster(cover, labels, language) for cover in front.covers]
 
 
-def _poster(
-    collection: Collection, exhibition: Exhibition, words: Words, language: str
-) -> PosterRow:
-    work = collection.works.get(exhibition.poster)
-    held = exhibition.holdings
+def _poster(cover: Cover, labels: Labels, language: str) -> PosterRow:
+    held = cover.holdings
     counts = (
         (held.articles, "count_articles"),
         (held.events, "count_events"),
         (held.localities, "count_localities"),
     )
     return PosterRow(
-        key=exhibition.id,
-        title=exhibition.title.get(language),
-        subtitle=exhibition.subtitle.get(language),
-        work=work.id if work else "",
-        alt=work.alt.get(language) if work else "",
-        counts="   ".join(f"{words.ui.get(key, key)} {n}" for n, key in counts if n),
+        key=cover.exhibition,
+        title=cover.title.get(language),
+        subtitle=cover.subtitle.get(language),
+        work=cover.work,
+        alt=cover.alt.get(language),
+        counts="   ".join(f"{labels.ui.get(key, key)} {n}" for n, key in counts if n),
     )
 
 
@@ -173,9 +165,9 @@ class LobbyViewModel(QObject):
     @Slot()
     def _update(self) -> None:
         session = self._session
-        collection, language = session.collection, session.language
-        self._posters.replace(derive_posters(collection, session.words, language))
-        texts = derive_texts(collection, language)
+        front, language = session.front, session.language
+        self._posters.replace(derive_posters(front, session.labels, language))
+        texts = derive_texts(front, language)
         if texts != self._texts:
             self._texts = texts
             self.textsChanged.emit()

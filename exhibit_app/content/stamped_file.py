@@ -1,0 +1,44 @@
+"""Files of a cache: written whole or not at all, and read only if they are whole and still hold.
+
+Every file begins with a checksum and with the stamp of what it was made from.
+"""
+
+from __future__ import annotations
+
+import os
+import zlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAGIC = b"exhibit-compiled-5\n"
+"""Its number goes up whenever what is kept comes to have another form."""
+MOST_BYTES = 1_000_000_000
+
+
+def read_stamped(path: Path, stamp: bytes) -> memoryview | None:
+    """What was written with the same stamp; None if there is nothing like it."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            return None
+        data = memoryview(path.read_bytes())
+    except OSError:
+        return None
+    head, body = data[: len(MAGIC) + 4], data[len(MAGIC) + 4 :]
+    if head != _head(body) or body[: len(stamp)] != stamp:
+        return None
+    return body[len(stamp) :]
+
+
+def write_stamped(path: Path, stamp: bytes, content: bytes) -> None:
+    """Put `content` in the place of what was there, in one step; raises OSError."""
+    body = stamp + content
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
+    unfinished.write_bytes(_head(body) + body)
+    unfinished.replace(path)
+
+
+def _head(body: bytes | memoryview) -> bytes:
+    return MAGIC + zlib.crc32(body).to_bytes(4, "big")

@@ -101,6 +101,9 @@ class Folder:
     def local_path(self, path: str) -> Path:
         return self.root / path
 
+    def identity(self, path: str) -> str:
+        return path.replace(".", "-")
+
 
 class Workers:
     """Two threads; no QRunnable is wrapped, whose address Qt may give to another object."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
+import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,11 @@ class FolderTree:
     @property
     def folder(self) -> Path:
         """The folder, its links followed."""
+        return self._root
+
+    @property
+    def place(self) -> Path:
+        """The same."""
         return self._root
 
     def refresh(self) -> None:
@@ -89,9 +95,18 @@ class FolderTree:
             raise FileNotFoundError(path)
         return found
 
+    def identity(self, path: str) -> str:
+        """Of place, size and time: an edit that leaves all three is not noticed."""
+        found = self.local_path(path)
+        status = found.stat()
+        place = zlib.crc32(str(found).encode())
+        return f"{place:08x}-{status.st_size:x}-{status.st_mtime_ns:x}"
+
     def ready(self, path: str) -> Path | None:  # noqa: ARG002 - as in every SourceTree
         """Nothing is made beforehand: a folder's files may change at any time."""
         return None
+
+    at_hand = ready
 
     def close(self) -> None:
         """Nothing is held open."""

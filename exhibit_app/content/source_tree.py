@@ -33,6 +33,11 @@ class SourceTree(Protocol):
         """What the collection's folder or file is called."""
         ...
 
+    @property
+    def place(self) -> Path:
+        """The collection's folder or file."""
+        ...
+
     def refresh(self) -> None:
         """Forgets what is remembered of the files, as they may have changed since."""
         ...
@@ -64,8 +69,22 @@ class SourceTree(Protocol):
         """Where a file lies on this computer, for programs that open files themselves."""
         ...
 
+    def identity(self, path: str) -> str:
+        """Letters, digits and hyphens that are others whenever a file is; cheap to ask for.
+
+        Raises OSError where there is no such file.
+        """
+        ...
+
     def ready(self, path: str) -> Path | None:
-        """A picture, tile or index that was made beforehand; None where it must be made."""
+        """A picture, tile or index that was made beforehand; None where it must be made.
+
+        It may have to be written out first, so this is for workers.
+        """
+        ...
+
+    def at_hand(self, path: str) -> Path | None:
+        """As `ready`, but only what lies on this computer as a file already; cheap to ask for."""
         ...
 
     def close(self) -> None:

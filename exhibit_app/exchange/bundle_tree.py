@@ -7,7 +7,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from exhibit_app.content.source_tree import UnsafePathError, checked_path
-from exhibit_app.exchange.manifest import COLLECTION, READY
+from exhibit_app.exchange.manifest import (
+    COLLECTION,
+    READY,
+    collection_stamp,
+    content_identity,
+)
 from exhibit_app.exchange.part_store import PartStore
 
 if TYPE_CHECKING:
@@ -20,8 +25,8 @@ if TYPE_CHECKING:
 class BundleTree:
     """Reads an open bundle; what must be a file of its own is written to `cache`, checked."""
 
-    def __init__(self, name: str, bundle: BundleFile, cache: Path) -> None:
-        self._name = name
+    def __init__(self, place: Path, bundle: BundleFile, cache: Path) -> None:
+        self._place = place
         self._bundle = bundle
         self._store = PartStore(cache, bundle)
         self._files = {
@@ -29,6 +34,7 @@ class BundleTree:
             for entry, part in bundle.parts.items()
             if entry.startswith(COLLECTION)
         }
+        self._stamp = collection_stamp(self._files.values())
         self._folded = {_folded(path): path for path in self._files}
         self._folders: dict[str, list[str]] = {}
         for path in sorted(self._files):
@@ -38,7 +44,12 @@ class BundleTree:
     @property
     def name(self) -> str:
         """What the bundle is called, without its suffix."""
-        return self._name
+        return self._place.stem
+
+    @property
+    def place(self) -> Path:
+        """The bundle."""
+        return self._place
 
     @property
     def signed_by(self) -> str:
@@ -49,8 +60,8 @@ class BundleTree:
         """A bundle never changes; another in its place is another tree."""
 
     def stamp(self) -> str:
-        """The digest of its list of parts, which never changes."""
-        return self._bundle.digest
+        """A digest of the collection's files, whatever was made of them beforehand."""
+        return self._stamp
 
     def exists(self, path: str) -> bool:
         """Whether there is a file of exactly this spelling.
@@ -79,6 +90,15 @@ class BundleTree:
     def local_path(self, path: str) -> Path:
         """The file's place in the cache, written there now if need be."""
         return self._store.path(self._part(path))
+
+    def identity(self, path: str) -> str:
+        """Of its content, so that what was made of it is found wherever the bundle lies."""
+        return content_identity(self._part(path).sha256)
+
+    def at_hand(self, path: str) -> Path | None:
+        """What was made when the collection was packed, if it was asked for before."""
+        part = self._bundle.parts.get(READY + path)
+        return None if part is None else self._store.find(part)
 
     def ready(self, path: str) -> Path | None:
         """What was made when the collection was packed; None if it must be made after all."""

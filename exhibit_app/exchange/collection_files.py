@@ -45,6 +45,10 @@ class _RecordingTree:
     def name(self) -> str:
         return self._tree.name
 
+    @property
+    def place(self) -> Path:
+        return self._tree.place
+
     def refresh(self) -> None:
         self._tree.refresh()
 
@@ -71,8 +75,13 @@ class _RecordingTree:
         self.asked.add(path)
         return self._tree.local_path(path)
 
+    def identity(self, path: str) -> str:
+        return self._tree.identity(path)
+
     def ready(self, path: str) -> Path | None:
         return self._tree.ready(path)
+
+    at_hand = ready
 
     def close(self) -> None:
         self._tree.close()

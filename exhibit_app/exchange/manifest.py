@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from exhibit_app.content.source_tree import UnsafePathError, checked_path
 from exhibit_app.exchange.bundle_error import BundleError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 FORMAT = 1
 COLLECTION = "collection/"
@@ -19,6 +20,7 @@ READY = "ready/"
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _MOST_BYTES = 1 << 40
+_ODD = re.compile(r'[\x00-\x1f<>"|?*]|[. ](?:/|\Z)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,19 @@ class Manifest:
         ]
         content = {"format": FORMAT, "parts": parts}
         return (json.dumps(content, ensure_ascii=False, indent=0) + "\n").encode()
+
+
+def content_identity(sha256: str) -> str:
+    """What a file of a bundle is known by: as much of its digest as names need."""
+    return sha256[:32]
+
+
+def collection_stamp(parts: Iterable[Part]) -> str:
+    """A text that is another one whenever a file of the collection is; order tells nothing."""
+    listed = sorted(
+        f"{part.sha256} {part.entry}" for part in parts if part.entry.startswith(COLLECTION)
+    )
+    return hashlib.sha256("\n".join(listed).encode()).hexdigest()
 
 
 def read_manifest(content: bytes) -> Manifest:
@@ -100,6 +115,4 @@ def check_entry(entry: str) -> None:
 def _is_odd(path: str) -> bool:
     """Whether some system could not write a file of this name, or would change the name."""
     parts = path.split("/")
-    return any(ord(sign) < 32 or sign in '<>"|?*' for sign in path) or any(
-        part != part.rstrip(". ") or len(part.encode()) > 255 for part in parts
-    )
+    return bool(_ODD.search(path)) or any(len(part.encode()) > 255 for part in parts)

@@ -44,7 +44,7 @@ def open_tree(path: Path, signed_by: Collection[str] = ()) -> FolderTree | Bundl
             bundle.close()
             message = f"'{path}' cannot be opened: {error}"
             raise BundleError(message) from None
-    return BundleTree(path.stem, bundle, paths.cache_folder() / "bundles")
+    return BundleTree(path, bundle, paths.cache_folder() / "bundles")
 
 
 @contextmanager

@@ -28,17 +28,28 @@ class PartStore:
         self._root = root
         self._folder = root / bundle.digest[:32]
 
-    def path(self, part: Part) -> Path:
-        """The part's file, written now if it is not there yet; raises OSError."""
-        suffix = PurePosixPath(part.entry).suffix.lower()
-        target = self._folder / part.sha256[:2] / f"{part.sha256}{suffix}"
+    def find(self, part: Part) -> Path | None:
+        """The part's file, if it has been written."""
+        target = self._place(part)
         with suppress(OSError):
             if target.stat().st_size == part.size:
                 return target
+        return None
+
+    def path(self, part: Part) -> Path:
+        """The part's file, written now if it is not there yet; raises OSError."""
+        found = self.find(part)
+        if found is not None:
+            return found
         if not self._folder.exists():
             self._make_room()
+        target = self._place(part)
         self._write(part, target)
         return target
+
+    def _place(self, part: Part) -> Path:
+        suffix = PurePosixPath(part.entry).suffix.lower()
+        return self._folder / part.sha256[:2] / f"{part.sha256}{suffix}"
 
     def _write(self, part: Part, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)

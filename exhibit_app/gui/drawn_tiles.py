@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exhibit_app.gui.svg_raster import draw_part, is_translucent
+from exhibit_app.media.picture_key import file_identity
 from exhibit_app.media.picture_tiles import TILE, pyramid_grid
 from exhibit_app.media.pyramid import PyramidInfo, pyramid_key
 
@@ -31,16 +32,19 @@ class DrawnTiles:
     translucent: bool = False
 
     @classmethod
-    def of(cls, path: Path, size: tuple[int, int], cache: TileCache) -> DrawnTiles:
-        """Tiles of the drawing at `path`, which is of that shape.
+    def of(
+        cls, path: Path, size: tuple[int, int], cache: TileCache, identity: str = ""
+    ) -> DrawnTiles:
+        """Tiles of the drawing at `path`, which is of that shape; see PictureTiles.of.
 
         Raises:
-            PictureError: The file is no drawing.
-            OSError: The file is not there.
+            PictureError: The file is no drawing, or is not there.
+            OSError: It cannot be read.
         """
         scale = FINEST_SIDE / max(size)
         width, height = (max(1, round(side * scale)) for side in size)
-        info = PyramidInfo(f"{pyramid_key(path, TILE)}|{_DRAWING}", width, height, TILE)
+        key = pyramid_key(identity or file_identity(path), TILE)
+        info = PyramidInfo(f"{key}|{_DRAWING}", width, height, TILE)
         return cls(path, cache, info, is_translucent(path))
 
     @property
@@ -65,7 +69,7 @@ class DrawnTiles:
             PictureError: The file is no drawing.
             OSError: The file cannot be read.
         """
-        found = self.find(tile)
+        found = self.cache.take(self.info.key, *tile)
         if found is not None:
             return found
         width, height = self.info.level_size(tile.z)

@@ -45,7 +45,8 @@ class Furnishing:
         self._tree = tree
         self._built_index = built_index
         pictures = entrance.pictures_of_works
-        self._tile_cache = TileCache(paths.cache_folder() / "tiles", TILE_BYTES, ready=self._ready)
+        folder = paths.cache_folder() / "tiles"
+        self._tile_cache = TileCache(folder, TILE_BYTES, ready=self._ready, at_hand=self._at_hand)
         self._basemaps = Basemaps(paths.assets() / "basemap", self._tile_cache)
         self._work_tiles = WorkTiles(pictures, jobs, self._tile_cache)
         self._tiles = TileService(jobs, self._basemaps, tree)
@@ -80,6 +81,9 @@ class Furnishing:
         self._tile_cache.close()
 
     def _find_index(self, collection: Collection) -> SearchIndex:
+    def _at_hand(self, name: str) -> Path | None:
+        return self._tree.at_hand(name)
+
         path = self._tree.ready(PACKED_INDEX) or self._built_index(collection)
         return SearchIndex.open_or_build(path, documents(collection))
 

@@ -35,9 +35,16 @@ class OpenedLayer:
 
 
 def open_layer(
-    layer: MapLayer, path: Path, palette: Palette, size_px: int, cache: TileCache
+    layer: MapLayer,
+    path: Path,
+    palette: Palette,
+    size_px: int,
+    cache: TileCache,
+    identity: str = "",
 ) -> OpenedLayer:
     """Open a layer's file; takes as long as it takes, so in a worker.
+
+    `identity` is what the file is known by; without it, its place, size and time.
 
     Raises:
         LayerError: It cannot be laid over the map.
@@ -46,13 +53,13 @@ def open_layer(
     """
     match layer.kind:
         case "geojson":
-            tiles = GeojsonTiles.of(path, rgb(palette.quiet), size_px, cache)
+            tiles = GeojsonTiles.of(path, rgb(palette.quiet), size_px, cache, identity)
             return OpenedLayer(tiles, _SIDE, tuple(shape for shape in tiles.shapes if shape.name))
         case "mbtiles":
             opened = MbtilesTiles.of(path, cache)
             return OpenedLayer(opened, opened.tile_px)
         case "picture":
-            return OpenedLayer(_picture(layer, path, size_px, cache), _SIDE)
+            return OpenedLayer(_picture(layer, path, size_px, cache, identity), _SIDE)
         case "borders":
             raise LayerError("borders are drawn with the basemap")
 
@@ -60,11 +67,13 @@ def open_layer(
 _SIDE = 512.0
 
 
-def _picture(layer: MapLayer, path: Path, size_px: int, cache: TileCache) -> GeoreferencedTiles:
+def _picture(
+    layer: MapLayer, path: Path, size_px: int, cache: TileCache, identity: str
+) -> GeoreferencedTiles:
     info = probe(path)
     size = (info.width, info.height)
     drawn = path.suffix.lower() == ".svg"
-    pixels = (DrawnTiles if drawn else PictureTiles).of(path, size, cache)
+    pixels = (DrawnTiles if drawn else PictureTiles).of(path, size, cache, identity)
     try:
         tied = tie(layer.control_points)
     except UntiedError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
@@ -9,9 +10,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.content.source_tree import UnsafePathError
 from exhibit_app.media.picture_error import PictureError
-from exhibit_app.media.picture_key import kept_thumbnail, thumbnail_key
+from exhibit_app.media.picture_key import file_identity, kept_thumbnail, thumbnail_key
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from exhibit_app.content.source_tree import SourceTree
@@ -36,19 +38,23 @@ def fitting_side(wanted: float) -> int:
     return next((side for side in SIDES if side * 1.1 >= wanted), SIDES[-1])
 
 
-def make_picture(source: Path, folder: Path, side: int) -> Path:
-    """The file of `source` with its longest side in pixels, drawn now if it is not there yet."""
-    kept = kept_thumbnail(source, folder, side)
+def make_picture(source: Path, folder: Path, side: int, identity: str = "") -> Path:
+    """The file of `source` with its longest side in pixels, drawn now if it is not there yet.
+
+    `identity` is what the file is known by; without it, its place, size and time.
+    """
+    known = identity or file_identity(source)
+    kept = kept_thumbnail(source, known, folder, side)
     if kept is not None:
         return kept
     # What is ready needs neither Pillow nor Qt's SVG, which take long to import.
     if source.suffix.lower() != ".svg":
         from exhibit_app.media.thumbnails import make_thumbnail  # noqa: PLC0415
 
-        return make_thumbnail(source, folder, side)
+        return make_thumbnail(source, folder, side, known)
     from exhibit_app.gui.svg_raster import rasterize  # noqa: PLC0415
 
-    return rasterize(source, folder / thumbnail_key(source, side), side)
+    return rasterize(source, folder / thumbnail_key(source, known, side), side)
 
 
 def packed_name(file: str, side: int, suffix: str) -> str:
@@ -57,15 +63,31 @@ def packed_name(file: str, side: int, suffix: str) -> str:
 
 
 def find_picture(tree: SourceTree, file: str, folder: Path, side: int) -> Path | None:
-    """The picture of a file with its longest side in pixels, if it is packed or kept."""
-    packed = (tree.ready(packed_name(file, side, suffix)) for suffix in (".jpg", ".png"))
-    found = next(filter(None, packed), None)
+    """The picture of a file with its longest side in pixels, if it can be had at once."""
+    found = _packed(tree.at_hand, file, side)
     if found is not None:
         return found
     try:
-        return kept_thumbnail(tree.local_path(file), folder, side)
+        return kept_thumbnail(PurePosixPath(file), tree.identity(file), folder, side)
     except UNSHOWABLE:
         return None
+
+
+def take_picture(tree: SourceTree, file: str, folder: Path, side: int) -> Path:
+    """As `make_picture`, of a file of a collection, which may come with its picture; in a worker.
+
+    Raises:
+        UNSHOWABLE: The file cannot be shown.
+    """
+    packed = _packed(tree.ready, file, side)
+    if packed is not None:
+        return packed
+    return make_picture(tree.local_path(file), folder, side, tree.identity(file))
+
+
+def _packed(find: Callable[[str], Path | None], file: str, side: int) -> Path | None:
+    names = (packed_name(file, side, suffix) for suffix in (".jpg", ".png"))
+    return next(filter(None, map(find, names)), None)
 
 
 @QmlElement
@@ -122,7 +144,7 @@ class Pictures(QObject):
             return self._urls.setdefault(key, QUrl.fromLocalFile(str(kept)).toString())
         self._asked.add(key)
         self._jobs.run(
-            lambda: make_picture(tree.local_path(file), folder, key[1]),
+            lambda: take_picture(tree, file, folder, key[1]),
             lambda path: self._have(key, path),
             lambda error: self._lack(key, error),
             priority=-key[1],

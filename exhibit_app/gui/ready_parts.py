@@ -69,7 +69,7 @@ def _pictures(tree: SourceTree, collection: Collection, folder: Path) -> Iterato
     for file in files:
         with suppress(OSError, UnsafePathError, PictureError):
             for side in SIDES:
-                made = make_picture(tree.local_path(file), folder, side)
+                made = make_picture(tree.local_path(file), folder, side, tree.identity(file))
                 yield packed_name(file, side, made.suffix), made
 
 

@@ -57,7 +57,14 @@ class TileService:
         if tree is None:
             return
         self._jobs.run(
-            lambda: open_layer(layer, tree.local_path(layer.file), palette, size_px, cache),
+            lambda: open_layer(
+                layer,
+                tree.local_path(layer.file),
+                palette,
+                size_px,
+                cache,
+                tree.identity(layer.file),
+            ),
             done,
             failed,
         )

@@ -38,7 +38,7 @@ class OpenedWork:
     tiles: PictureTiles | DrawnTiles | None = None
 
 
-def open_work(path: Path, cache: TileCache) -> OpenedWork:
+def open_work(path: Path, cache: TileCache, identity: str = "") -> OpenedWork:
     """Look at a picture's header.
 
     Raises:
@@ -48,9 +48,9 @@ def open_work(path: Path, cache: TileCache) -> OpenedWork:
     info = probe(path)
     size = info.width, info.height
     if info.format == "SVG":
-        return OpenedWork(*size, FINEST_SIDE, DrawnTiles.of(path, size, cache))
+        return OpenedWork(*size, FINEST_SIDE, DrawnTiles.of(path, size, cache, identity))
     sharp = max(size) * _PIXELS_ENLARGED
-    tiles = PictureTiles.of(path, size, cache) if max(size) > SIDES[-1] else None
+    tiles = PictureTiles.of(path, size, cache, identity) if max(size) > SIDES[-1] else None
     return OpenedWork(*size, sharp, tiles)
 
 
@@ -80,7 +80,12 @@ class WorkTiles:
     ) -> None:
         """Open a file of the collection."""
         tree, cache = self._pictures.tree, self._cache
-        self._jobs.run(lambda: open_work(tree.local_path(file), cache), done, failed, priority=20)
+        self._jobs.run(
+            lambda: open_work(tree.local_path(file), cache, tree.identity(file)),
+            done,
+            failed,
+            priority=20,
+        )
 
     def cut(
         self,

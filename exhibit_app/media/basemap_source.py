@@ -52,7 +52,7 @@ class BasemapSource:
             CacheFull: It can be kept nowhere.
             BasemapError: The basemap's file is damaged.
         """
-        found = self.find(tile)
+        found = self.cache.take(self.identity, *tile)
         if found is not None:
             return found
         picture = render_tile(

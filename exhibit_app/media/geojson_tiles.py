@@ -11,6 +11,7 @@ from PIL import Image, ImageChops, ImageDraw
 from exhibit_app.domain.geojson import GeojsonError, MapShape, Ring, read_geojson
 from exhibit_app.domain.tile_grid import Tile, TileGrid
 from exhibit_app.media.layer_error import LayerError
+from exhibit_app.media.picture_key import file_identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,11 +59,17 @@ class GeojsonTiles:
 
     @classmethod
     def of(
-        cls, path: Path, colour: tuple[int, int, int], size_px: int, cache: TileCache
+        cls,
+        path: Path,
+        colour: tuple[int, int, int],
+        size_px: int,
+        cache: TileCache,
+        identity: str = "",
     ) -> GeojsonTiles:
         """The shapes of a file in tiles of `size_px` pixels; raises LayerError."""
         shapes = load_shapes(path)
-        key = f"geojson|{path}|{path.stat().st_mtime_ns}|{colour}|{size_px}|{GEOJSON_VERSION}"
+        known = identity or file_identity(path)
+        key = f"geojson|{known}|{colour}|{size_px}|{GEOJSON_VERSION}"
         return cls(shapes, tuple(map(_bounds, shapes)), key, colour, size_px, cache)
 
     @property
@@ -85,7 +92,7 @@ class GeojsonTiles:
         Raises:
             CacheFull: It can be kept nowhere.
         """
-        found = self.find(tile)
+        found = self.cache.take(self.key, *tile)
         drawn = None if found else self._draw(tile)
         if drawn is None:
             return found

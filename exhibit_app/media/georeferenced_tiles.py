@@ -73,7 +73,7 @@ class GeoreferencedTiles:
             PictureError: The picture cannot be read.
             CacheFull: There is no room for its tiles.
         """
-        found = self.find(tile)
+        found = self.cache.take(self.identity, *tile)
         if found is not None:
             return found
         drawn = Image.new("RGBA", (self.size_px, self.size_px))

@@ -82,7 +82,7 @@ class MbtilesTiles:
             LayerError: The tile is no picture.
             CacheFull: It can be kept nowhere.
         """
-        found = self.find(tile)
+        found = self.cache.take(self.key, *tile)
         if found is not None:
             return found
         with closing(_connected(self.path)) as database:

@@ -1,25 +1,29 @@
 """Names of small copies of pictures."""
 
 import zlib
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from exhibit_app.media.picture_error import PictureError
 
 THUMBNAIL_VERSION = 1
 
 
-def thumbnail_key(source: Path, longest_side: int) -> str:
-    """A name that changes whenever the file does; raises PictureError where there is none."""
+def file_identity(source: Path) -> str:
+    """What a file is known by that lies by itself; raises PictureError where there is none."""
     try:
         status = source.stat()
     except OSError as error:
         raise PictureError(f"{source.name} is not there.") from error
     place = zlib.crc32(str(source.resolve()).encode())
-    state = f"{status.st_size:x}-{status.st_mtime_ns:x}"
-    return f"{source.stem[:40]}-{place:08x}-{state}-{longest_side}-v{THUMBNAIL_VERSION}"
+    return f"{place:08x}-{status.st_size:x}-{status.st_mtime_ns:x}"
 
 
-def kept_thumbnail(source: Path, folder: Path, longest_side: int) -> Path | None:
-    """The small copy that has been made before."""
-    stem = folder / thumbnail_key(source, longest_side)
+def thumbnail_key(source: PurePath, identity: str, longest_side: int) -> str:
+    """A name that changes whenever the file's identity does."""
+    return f"{source.stem[:40]}-{identity}-{longest_side}-v{THUMBNAIL_VERSION}"
+
+
+def kept_thumbnail(source: PurePath, identity: str, folder: Path, longest_side: int) -> Path | None:
+    """The small copy that has been made before; the picture itself is not looked at."""
+    stem = folder / thumbnail_key(source, identity, longest_side)
     return next(filter(Path.exists, map(stem.with_suffix, (".jpg", ".png"))), None)

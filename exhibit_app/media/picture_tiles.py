@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from exhibit_app.domain.tile_grid import Tile, TileGrid
 from exhibit_app.media.picture_file import Stopped
+from exhibit_app.media.picture_key import file_identity
 from exhibit_app.media.pyramid import PyramidInfo, build_pyramid, pyramid_key
 
 if TYPE_CHECKING:
@@ -50,13 +51,22 @@ class PictureTiles:
     lock: threading.Lock = field(default_factory=threading.Lock, compare=False)
 
     @classmethod
-    def of(cls, path: Path, size: tuple[int, int], cache: TileCache) -> PictureTiles:
+    def of(
+        cls, path: Path, size: tuple[int, int], cache: TileCache, identity: str = ""
+    ) -> PictureTiles:
         """Tiles of the picture at `path`, whose upright size in pixels is known.
 
+        Args:
+            path: The picture.
+            size: Its width and height.
+            cache: Where the tiles lie.
+            identity: What it is known by; without it, its place, size and time.
+
         Raises:
-            OSError: The file is not there.
+            PictureError: The file is not there.
         """
-        return cls(path, cache, PyramidInfo(pyramid_key(path, TILE), *size, TILE))
+        key = pyramid_key(identity or file_identity(path), TILE)
+        return cls(path, cache, PyramidInfo(key, *size, TILE))
 
     @property
     def identity(self) -> str:
@@ -91,23 +101,30 @@ class PictureTiles:
             CacheFull: There is no room for its tiles.
         """
         with self.lock:
-            found = self.find(tile)
+            found = self._take(tile)
             if found is None:
                 try:
-                    self.cut()
+                    self._build()
                 except Stopped:
                     return None
                 found = self.find(tile)
         return found
 
     def cut(self) -> None:
-        """Cut the whole picture.
+        """Cut the whole picture, unless it was cut beforehand.
 
         Raises:
             PictureError: The picture cannot be read.
             CacheFull: There is no room for its tiles.
             Stopped: `cutting` has been stopped.
         """
+        if self._take(Tile(0, 0, 0)) is None:
+            self._build()
+
+    def _take(self, tile: Tile) -> Path | None:
+        return self.cache.take(self.info.key, *tile)
+
+    def _build(self) -> None:
         build_pyramid(
             self.path,
             self.cache,

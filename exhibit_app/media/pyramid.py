@@ -44,15 +44,9 @@ class PyramidInfo:
         return -(-width // self.tile), -(-height // self.tile)
 
 
-def pyramid_key(source: Path, tile: int = 512) -> str:
-    """A name for a picture's tiles that changes whenever the file does.
-
-    Raises:
-        OSError: the file is not there.
-    """
-    status = source.stat()
-    parts = (source.resolve(), status.st_size, status.st_mtime_ns, tile, PYRAMID_VERSION)
-    return "|".join(map(str, parts))
+def pyramid_key(identity: str, tile: int = 512) -> str:
+    """A name for a picture's tiles that changes whenever the file's identity does."""
+    return f"picture|{identity}|{tile}|{PYRAMID_VERSION}"
 
 
 def build_pyramid(

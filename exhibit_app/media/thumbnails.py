@@ -9,13 +9,13 @@ from exhibit_app.media.atomic_file import write_atomically
 from exhibit_app.media.decoded_picture import DecodedPicture, decoded
 from exhibit_app.media.encoded import encode
 from exhibit_app.media.picture_error import PictureError
-from exhibit_app.media.picture_key import kept_thumbnail, thumbnail_key
+from exhibit_app.media.picture_key import file_identity, kept_thumbnail, thumbnail_key
 
 _STRIP_ROWS = 256
 _FAILED = ".failed"
 
 
-def make_thumbnail(source: Path, target_dir: Path, longest_side: int) -> Path:
+def make_thumbnail(source: Path, target_dir: Path, longest_side: int, identity: str = "") -> Path:
     """The file of a small copy of a picture, made if it is not there yet.
 
     The copy is upright, in sRGB and never bigger than the picture itself: JPEG, or PNG where
@@ -25,15 +25,17 @@ def make_thumbnail(source: Path, target_dir: Path, longest_side: int) -> Path:
         source: the picture; not an SVG.
         target_dir: the folder of small copies, of any picture and size.
         longest_side: of the copy, in pixels.
+        identity: what the picture is known by; without it, its place, size and time.
 
     Raises:
         PictureError: the picture cannot be read.
         OSError: the copy cannot be written.
     """
-    made = kept_thumbnail(source, target_dir, longest_side)
+    known = identity or file_identity(source)
+    made = kept_thumbnail(source, known, target_dir, longest_side)
     if made is not None:
         return made
-    stem = target_dir / thumbnail_key(source, longest_side)
+    stem = target_dir / thumbnail_key(source, known, longest_side)
     marker = stem.with_suffix(_FAILED)
     if marker.exists():
         raise PictureError(marker.read_text("utf-8"))

@@ -34,15 +34,18 @@ class TileCache:
         limit_bytes: int,
         clock: Callable[[], float] = time.time,
         ready: Callable[[str], Path | None] = lambda _: None,
+        at_hand: Callable[[str], Path | None] = lambda _: None,
     ) -> None:
         """Keep tiles under `root`, at most about `limit_bytes` of them.
 
-        What `ready` finds under a name of `tile_name` need not be made.
+        What `ready` finds under a name of `tile_name` need not be made; `at_hand` finds what can
+        be had of that at once.
         """
         self._main = BoundedFolder(root, limit_bytes, clock)
         self._limit = limit_bytes
         self._clock = clock
         self._ready = ready
+        self._at_hand = at_hand
         self._lock = threading.Lock()
         self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self._spare: BoundedFolder | None = None
@@ -73,14 +76,23 @@ class TileCache:
             self._temporary = self._spare = None
 
     def get(self, key: str, z: int, x: int, y: int) -> Path | None:
-        """The file of a tile, or None if it must be made."""
+        """The file of a tile that can be had at once."""
+        return self._look(self._at_hand, key, z, x, y)
+
+    def take(self, key: str, z: int, x: int, y: int) -> Path | None:
+        """The file of a tile, or None if it must be made; for workers."""
+        return self._look(self._ready, key, z, x, y)
+
+    def _look(
+        self, beforehand: Callable[[str], Path | None], key: str, z: int, x: int, y: int
+    ) -> Path | None:
         for folder in (self._spare, self._main):
             for suffix in SUFFIXES if folder else ():
                 found = folder.find(_relative(key, z, x, y, suffix)) if folder else None
                 if found is not None:
                     return found
         names = (tile_name(key, z, x, y, suffix) for suffix in SUFFIXES)
-        return next(filter(None, map(self._ready, names)), None)
+        return next(filter(None, map(beforehand, names)), None)
 
     def put(self, key: str, z: int, x: int, y: int, image_bytes: bytes, *, suffix: str) -> Path:
         """Keep a tile; `suffix` is one of `SUFFIXES`.

@@ -20,7 +20,7 @@ from tests.conftest import SEEDS
 
 @pytest.fixture
 def tree(bundle, tmp_path):
-    opened = BundleTree("museum", BundleFile(bundle), tmp_path / "cache")
+    opened = BundleTree(bundle, BundleFile(bundle), tmp_path / "cache")
     yield opened
     opened.close()
 
@@ -80,7 +80,7 @@ def test_a_truncated_file_in_the_cache_is_written_again(tree):
 
 def test_a_damaged_part_reaches_neither_reader_nor_cache(craft, tmp_path):
     path = craft([("collection/a.svg", b"x")], listed=[("collection/a.svg", b"y")])
-    tree = BundleTree("a", BundleFile(path), tmp_path / "cache")
+    tree = BundleTree(path, BundleFile(path), tmp_path / "cache")
     for read in (tree.read_bytes, tree.local_path):
         with pytest.raises(OSError, match="not what was packed"):
             read("a.svg")
@@ -111,7 +111,7 @@ def test_parts_of_bundles_opened_long_ago_go(tmp_path, craft):
     cache = tmp_path / "cache"
     for number in range(KEPT_BUNDLES + 3):
         path = craft([("collection/a.txt", str(number).encode())], name=f"{number}.exhibit")
-        tree = BundleTree("a", BundleFile(path), cache)
+        tree = BundleTree(path, BundleFile(path), cache)
         folder = tree.local_path("a.txt").parent.parent
         os.utime(folder, (number, number))
         tree.close()

@@ -43,21 +43,28 @@ def refuse(*_, **__):
 def test_pictures_are_not_drawn_again(warm, tmp_path, monkeypatch):
     monkeypatch.setattr(pictures, "make_picture", refuse)
     for side in pictures.SIDES:
-        file = pictures.find_picture(warm, "works/drawing.svg", tmp_path / "none", side)
+        asked = (warm, "works/drawing.svg", tmp_path / "none", side)
+        assert pictures.find_picture(*asked) is None
+        file = pictures.take_picture(*asked)
         assert file.read_bytes().startswith(b"\x89PNG")
+        assert pictures.find_picture(*asked) == file
 
 
 def test_tiles_of_the_first_view_are_not_drawn_again(warm, tmp_path, monkeypatch):
     collection = load_collection(warm).collection
     exhibition = collection.exhibitions["hall"]
     monkeypatch.setattr(basemap_source, "render_tile", refuse)
-    with TileCache(tmp_path / "none", 10**6, ready=warm.ready) as cache:
+    folder = tmp_path / "none"
+    with TileCache(folder, 10**6, ready=warm.ready, at_hand=warm.at_hand) as cache:
         basemaps = Basemaps(paths.assets() / "basemap", cache)
         source = basemaps.source(exhibition.theme.palette, 512)
         tiles = set(ready_parts._first_tiles(collection, exhibition))
         assert tiles
         for tile in tiles:
-            assert source.find(tile).read_bytes().startswith(b"\x89PNG")
+            assert source.find(tile) is None
+            made = source.make(tile)
+            assert made.read_bytes().startswith(b"\x89PNG")
+            assert source.find(tile) == made
         basemaps.close()
 
 

@@ -43,6 +43,9 @@ class Folder:
     def local_path(self, path):
         return self.root / path
 
+    def identity(self, path):
+        return path.replace(".", "-")
+
 
 @pytest.fixture
 def folder(tmp_path):

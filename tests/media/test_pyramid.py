@@ -5,6 +5,7 @@ from PIL import Image
 
 from exhibit_app.media import pyramid
 from exhibit_app.media.picture_file import PictureError, Stopped
+from exhibit_app.media.picture_key import file_identity
 from exhibit_app.media.pyramid import PyramidInfo, build_pyramid, pyramid_key
 from exhibit_app.media.tile_cache import CacheFull, TileCache
 from tests.media.sample_pictures import quarters, truncated_jpeg, turned
@@ -17,7 +18,7 @@ def cache(tmp_path: Path):
 
 
 def build(path: Path, cache: TileCache, tile: int = 64) -> PyramidInfo:
-    key = pyramid_key(path, tile)
+    key = pyramid_key(file_identity(path), tile)
     return build_pyramid(path, cache, key, tile=tile, progress=lambda _: None, stop=lambda: False)
 
 
@@ -133,8 +134,8 @@ def test_a_full_disk_is_one_clear_error(
 def test_the_key_follows_the_file(tmp_path: Path):
     path = tmp_path / "picture.png"
     quarters().save(path)
-    before = pyramid_key(path)
-    assert pyramid_key(path) == before
-    assert pyramid_key(path, 256) != before
+    before = file_identity(path)
+    assert file_identity(path) == before
+    assert pyramid_key(before, 256) != pyramid_key(before)
     quarters(80, 50).save(path)
-    assert pyramid_key(path) != before
+    assert pyramid_key(file_identity(path)) != pyramid_key(before)

@@ -80,10 +80,10 @@ class Furnishing:
         self._basemaps.close()
         self._tile_cache.close()
 
-    def _find_index(self, collection: Collection) -> SearchIndex:
     def _at_hand(self, name: str) -> Path | None:
         return self._tree.at_hand(name)
 
+    def _find_index(self, collection: Collection) -> SearchIndex:
         path = self._tree.ready(PACKED_INDEX) or self._built_index(collection)
         return SearchIndex.open_or_build(path, documents(collection))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from exhibit_app.content.checks.checked import Checked
     from exhibit_app.domain.locality import Locality
@@ -20,12 +21,15 @@ _RIGHT_ANGLE = 90
 def check_coordinates(checked: Checked) -> None:
     """Latitude and longitude exchanged: far from everything as written, near something if not."""
     localities = tuple(checked.collection.localities.values())
-    cells = {_cell(one.latitude, one.longitude) for one in localities}
+    cells: dict[tuple[int, int], list[Locality]] = defaultdict(list)
     for one in localities:
-        if abs(one.longitude) <= _RIGHT_ANGLE and _may_be_near(one, cells):
-            others = [other for other in localities if other is not one]
-            exchanged = _nearest_km(one.longitude, one.latitude, others)
-            if exchanged < NEAR_KM and _nearest_km(one.latitude, one.longitude, others) > FAR_KM:
+        cells[_cell(one.latitude, one.longitude)].append(one)
+    for one in localities:
+        if abs(one.longitude) <= _RIGHT_ANGLE:
+            nearby = [other for other in _around(one, cells) if other is not one]
+            near = _is_within(NEAR_KM, one.longitude, one.latitude, nearby)
+            others = (other for other in localities if other is not one)
+            if near and not _is_within(FAR_KM, one.latitude, one.longitude, others):
                 message = f"locality '{one.id}' lies far from all others"
                 hint = f"is it latitude: {one.longitude:g}, longitude: {one.latitude:g}?"
                 place = ("at", "latitude")
@@ -49,17 +53,18 @@ def _cell(latitude: float, longitude: float) -> tuple[int, int]:
     return round(latitude / 5), round(longitude / 5)
 
 
-def _may_be_near(one: Locality, cells: set[tuple[int, int]]) -> bool:
-    """Whether, exchanged, it would lie in or beside a square that holds a locality."""
+def _around(
+    one: Locality, cells: Mapping[tuple[int, int], Sequence[Locality]]
+) -> Iterator[Locality]:
+    """What lies in or beside the square where it would lie if exchanged."""
     row, column = _cell(one.longitude, one.latitude)
-    return any((row + up, column + right) in cells for up in (-1, 0, 1) for right in (-1, 0, 1))
+    for up in (-1, 0, 1):
+        for right in (-1, 0, 1):
+            yield from cells.get((row + up, column + right), ())
 
 
-def _nearest_km(latitude: float, longitude: float, others: Iterable[Locality]) -> float:
-    return min(
-        (_km(latitude, longitude, one.latitude, one.longitude) for one in others),
-        default=math.inf,
-    )
+def _is_within(km: float, latitude: float, longitude: float, others: Iterable[Locality]) -> bool:
+    return any(_km(latitude, longitude, one.latitude, one.longitude) <= km for one in others)
 
 
 def _km(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:

@@ -1,6 +1,6 @@
 """Writes collections of any size for the benchmarks: the same bytes for the same seed, everywhere.
 
-Usage: python -m tests.bench.generator [--sizes 50 1000 10000 100000] [--pictures]
+Usage: python -m tests.bench.generator [--sizes 50 1000 10000 100000] [--localities 60] [--pictures]
 A collection is written once into build/bench and used again while seed and version match.
 """
 
@@ -48,10 +48,16 @@ _WORDS = {
 _VOCABULARY = {language: tuple(text.split()) for language, text in _WORDS.items()}
 
 
-def collection(events: int, seed: int = SEED) -> Path:
-    """The folder of a collection with so many events; written unless it is there already."""
-    folder = FOLDER / f"events-{events}"
-    return _once(folder, f"{VERSION} {seed} {events}", lambda: _write(folder, events, seed))
+def collection(events: int, localities: int = LOCALITIES, seed: int = SEED) -> Path:
+    """The folder of a collection with so many events; written unless it is there already.
+
+    With more than the usual localities, what no event leads to is named by an article.
+    """
+    name, state = f"events-{events}", f"{VERSION} {seed} {events}"
+    if localities != LOCALITIES:
+        name, state = f"{name}-places-{localities}", f"{state} {localities}"
+    folder = FOLDER / name
+    return _once(folder, state, lambda: _write(folder, events, localities, seed))
 
 
 def pictures(seed: int = SEED) -> Path:
@@ -61,7 +67,7 @@ def pictures(seed: int = SEED) -> Path:
     folder = FOLDER / "pictures"
 
     def write() -> None:
-        _write(folder, 50, seed)
+        _write(folder, 50, LOCALITIES, seed)
         write_pictures(folder, seed)
 
     return _once(folder, f"{VERSION} {seed} pictures", write)
@@ -83,14 +89,14 @@ def _once(folder: Path, state: str, write) -> Path:
     return folder
 
 
-def _write(folder: Path, count: int, seed: int) -> None:
+def _write(folder: Path, count: int, localities: int, seed: int) -> None:
     chance = random.Random(f"{seed} {count}")
     for name in ("articles", "exhibitions", "works"):
         (folder / name).mkdir()
     files = {
         "collection.yaml": _collection(count),
         "sources.yaml": _SOURCES,
-        "localities.yaml": "".join(_localities(chance)),
+        "localities.yaml": "".join(_localities(localities, chance)),
         "works/works.yaml": _WORKS,
         "works/poster.svg": _POSTER,
         "exhibitions/everything.yaml": "".join(_exhibition(count)),
@@ -100,9 +106,9 @@ def _write(folder: Path, count: int, seed: int) -> None:
     for number in range(ARTICLES):
         for language in LANGUAGES:
             path = folder / "articles" / f"story-{number}.{language}.md"
-            path.write_text(_article(number, language, count, chance), "utf-8")
+            path.write_text(_article(number, language, (count, localities), chance), "utf-8")
     with (folder / "events.yaml").open("w", encoding="utf-8") as file:
-        file.writelines(_events(count, chance))
+        file.writelines(_events(count, localities, chance))
 
 
 def _collection(count: int) -> str:
@@ -112,9 +118,9 @@ def _collection(count: int) -> str:
     )
 
 
-def _localities(chance: random.Random) -> Iterator[str]:
+def _localities(count: int, chance: random.Random) -> Iterator[str]:
     yield "localities:\n"
-    for number in range(LOCALITIES):
+    for number in range(count):
         latitude = round(chance.uniform(-55, 68), 4)
         longitude = round(chance.uniform(-175, 175), 4)
         yield (
@@ -138,11 +144,11 @@ def _exhibition(count: int) -> Iterator[str]:
         yield f"- event-{number}\n"
 
 
-def _events(count: int, chance: random.Random) -> Iterator[str]:
+def _events(count: int, localities: int, chance: random.Random) -> Iterator[str]:
     yield "events:\n"
     for number in range(count):
         lanes = chance.sample(LANES, chance.choice((1, 1, 1, 2)))
-        places = [f"place-{chance.randrange(LOCALITIES)}"]
+        places = [f"place-{chance.randrange(localities)}"]
         importance = chance.choices((1, 2, 3), (30, 65, 5))[0]
         texts = {language: _title(language, number, chance) for language in LANGUAGES}
         yield f"- id: event-{number}\n  title: {_by_language(texts)}\n  date: '{_date(chance)}'\n"
@@ -183,15 +189,21 @@ def _date(chance: random.Random) -> str:
     return f"{exact}/{year + chance.randint(1, 8):04}-06"
 
 
-def _article(number: int, language: str, count: int, chance: random.Random) -> str:
+def _article(number: int, language: str, many: tuple[int, int], chance: random.Random) -> str:
+    count, localities = many
     title = _title(language, number, chance)
     front = f"---\ntitle: {title}\nsummary: {_prose(language, 20, chance)}\n"
     if language == LANGUAGES[0]:
         events = ", ".join(f"event-{(number * 7 + step) % count}" for step in range(4))
         front += f"kind: article\nlead: poster\nevents: [{events}]\n"
-        front += f"localities: [place-{number}]\nsources: [made-up]\n"
+        told = [f"place-{place}" for place in _told(number, localities)]
+        front += f"localities: [{', '.join(told)}]\nsources: [made-up]\n"
     paragraphs = "\n\n".join(_prose(language, WORDS_EACH, chance) + "." for _ in range(6))
     return f"{front}---\n\n{paragraphs}\n"
+
+
+def _told(article: int, localities: int) -> range:
+    return range(article, article + 1 if localities <= LOCALITIES else localities, ARTICLES)
 
 
 _WORKS = """works:
@@ -213,10 +225,11 @@ def main() -> int:
     """Write what is asked for, and tell where."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--sizes", nargs="*", type=int, default=SIZES)
+    arguments.add_argument("--localities", type=int, default=LOCALITIES)
     arguments.add_argument("--pictures", action="store_true")
     options = arguments.parse_args()
     for size in options.sizes:
-        print(collection(size))
+        print(collection(size, options.localities))
     if options.pictures:
         print(pictures())
     return 0

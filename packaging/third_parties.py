@@ -23,6 +23,7 @@ PYTHON_PACKAGES = (
     "markdown-it-py",
     "mdurl",
     "platformdirs",
+    "segno",
     "shiboken6",
 )
 """Distributions that may be packed; those that are not installed are not."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from typing import TYPE_CHECKING, assert_never
-from urllib.parse import urlsplit
 
 from exhibit_app.content.bad_value import BadValueError
 from exhibit_app.content.field_types import (
@@ -26,6 +25,7 @@ from exhibit_app.content.rights import canonical_rights
 from exhibit_app.content.source_tree import UnsafePathError, checked_path
 from exhibit_app.content.suggestions import did_you_mean
 from exhibit_app.domain.edtf import EdtfError, parse_edtf
+from exhibit_app.domain.web_address import is_web_address
 
 if TYPE_CHECKING:
     from exhibit_app.domain.edtf import Edtf
@@ -117,12 +117,7 @@ def _number_hint(kind: Number, text: str) -> str:
 
 def read_web_address(text: str) -> str:
     """An http or https address with a host, and nothing that hides where it leads."""
-    try:
-        parts = urlsplit(text)
-        sound = parts.scheme in {"http", "https"} and parts.hostname and not parts.username
-    except ValueError:
-        sound = False
-    if sound and not re.search(r"[\s<>\"\\]", text):
+    if is_web_address(text):
         return text
     message = f"'{text}' is not a web address"
     raise BadValueError("bad-address", message, "it begins with https:// and has no spaces")

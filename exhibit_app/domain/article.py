@@ -107,6 +107,18 @@ class Article:
             return self.bodies[language]
         return next(iter(self.bodies.values()), ())
 
+    def addresses(self, language: str) -> tuple[tuple[str, str], ...]:
+        """Words and address of each web page that the text in `language` names, once each."""
+        found: dict[str, str] = {}
+        for block in self.body(language):
+            before = ""
+            for run in runs_of(block):
+                # One link may change its style within.
+                if run.url and (run.url == before or run.url not in found):
+                    found[run.url] = found.get(run.url, "") + run.text
+                before = run.url
+        return tuple((words, address) for address, words in found.items())
+
     def targets(self, language: str) -> tuple[Reference, ...]:
         """What the text in `language` leads to, in the order in which it is named."""
         found = (run.target for block in self.body(language) for run in runs_of(block))

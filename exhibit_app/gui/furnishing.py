@@ -56,6 +56,7 @@ class Furnishing:
             work_tiles=self._work_tiles,
             jobs=jobs,
             measure=text_measure(session.theme.interface),
+            draw_code=self._draw_code,
             find_index=self._find_index,
         )
         self.screens = Screens(session, entrance, services, parent)
@@ -86,6 +87,12 @@ class Furnishing:
     def _find_index(self, collection: Collection) -> SearchIndex:
         path = self._tree.ready(PACKED_INDEX) or self._built_index(collection)
         return SearchIndex.open_or_build(path, documents(collection))
+
+    def _draw_code(self, address: str) -> Path | None:
+        # In a worker, when the first code is asked for.
+        from exhibit_app.media.qr_code import kept_code  # noqa: PLC0415
+
+        return kept_code(address, self._tile_cache)
 
     def _ready(self, name: str) -> Path | None:
         return self._tree.ready(name)

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.gui.film_canvas import FilmCanvas
 from exhibit_app.gui.pictures import Pictures
+from exhibit_app.gui.view_models.address_view_model import AddressViewModel
 from exhibit_app.gui.view_models.app_view_model import AppViewModel
 from exhibit_app.gui.view_models.article_view_model import ArticleViewModel
 from exhibit_app.gui.view_models.gallery_view_model import GalleryViewModel
@@ -23,6 +24,7 @@ from exhibit_app.gui.view_models.works_view_model import WorksViewModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from exhibit_app.domain.collection import Collection
     from exhibit_app.gui.entrance import Entrance
@@ -49,6 +51,7 @@ class Services:
     work_tiles: WorkTiles
     jobs: JobRunner
     measure: Callable[[str, float], float]
+    draw_code: Callable[[str], Path | None]
     find_index: Callable[[Collection], SearchIndex] = built_index
 
 
@@ -77,6 +80,7 @@ class Screens(QObject):
         self._search = SearchViewModel(session, services.jobs, self, services.find_index)
         self._tour = TourViewModel(session, self)
         self._map = MapViewModel(session, services.tiles, services.measure, self)
+        self._address = AddressViewModel(session, services.draw_code, services.jobs, self)
 
     @Property(AppViewModel, constant=True)
     def app(self) -> AppViewModel:
@@ -131,6 +135,11 @@ class Screens(QObject):
     def tour(self) -> TourViewModel:
         """The guided tour."""
         return self._tour
+
+    @Property(AddressViewModel, constant=True)
+    def address(self) -> AddressViewModel:
+        """The web page that is told of."""
+        return self._address
 
     @Property(Pictures, constant=True)
     def pictures(self) -> Pictures:

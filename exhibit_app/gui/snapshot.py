@@ -18,6 +18,7 @@ from exhibit_app.domain.visit import (
     SetLanguage,
     SetTextScale,
     ShowGallery,
+    TellAddress,
     exists,
 )
 from exhibit_app.exchange.open_tree import open_tree
@@ -96,6 +97,8 @@ def go_to_screen(session: Session, options: SnapshotOptions) -> None:
             session.dispatch(ShowGallery())
         case "search":
             session.dispatch(Search(name))
+        case "address":
+            session.dispatch(TellAddress(name))
         case "article" | "event" | "locality" | "person" | "work":
             target = Reference(kind, name)
             if not exists(target, session.collection):

@@ -26,6 +26,7 @@ from exhibit_app.domain.visit import (
     SetTextScale,
     ShowGallery,
     StartAfresh,
+    TellAddress,
     Walk,
     first_visit,
     reduce,
@@ -135,6 +136,18 @@ def test_search_over_an_open_work_closes_before_the_work():
     for place in (Place("one", work="w", gallery=True), Place("one", gallery=True), Place("one")):
         visit = reduce(visit, Close(), POOL)
         assert visit.place == place
+
+
+def test_a_web_page_is_told_over_all_else_and_never_from_the_lobby():
+    told = TellAddress("https://a.vn/b")
+    visit = after(Enter("one"), Walk(1), told)
+    assert visit.place.address == "https://a.vn/b"
+    beneath = Place("one", Reference("article", "a"))
+    assert reduce(visit, Close(), POOL).place == beneath
+    assert reduce(visit, GoBack(), POOL).place == beneath
+    assert reduce(visit, Search(""), POOL).place == replace(beneath, search="")
+    assert after(told).place == LOBBY
+    assert after(Enter("one"), TellAddress("file:///etc/passwd")).place == Place("one")
 
 
 @pytest.mark.parametrize(("asked", "given"), [(0.2, 1.0), (1.5, 1.5), (9.0, 2.0)])

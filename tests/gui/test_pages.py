@@ -2,9 +2,19 @@ from __future__ import annotations
 
 import pytest
 
-from exhibit_app.domain.article import Figure, Heading, ListBlock, Note, Paragraph, Quote, Run
+from exhibit_app.domain.article import (
+    Article,
+    Figure,
+    Heading,
+    ListBlock,
+    Note,
+    Paragraph,
+    Quote,
+    Run,
+)
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.shown import derive_shown
+from exhibit_app.domain.text import plain
 from exhibit_app.domain.visit import Place
 from exhibit_app.gui.pages import context as parts
 from exhibit_app.gui.pages.article_page import article_page, block_rows
@@ -54,13 +64,33 @@ def test_a_no_break_space_stays_one():
     assert styled((Run("в\u00a01954\u00a0г."),)) == "в&nbsp;1954&nbsp;г."
 
 
-def test_runs_keep_their_style_and_lead_only_into_the_collection():
+def test_runs_keep_their_style_and_lead_into_the_collection_or_to_a_sound_address():
     runs = (
         Run("a", emphasis=True),
         Run("b", strong=True, target=Reference("event", "x")),
-        Run("c", url="https://example.org"),
+        Run("c", url="https://a.vn/?b=1&c=2"),
+        Run("d", url='https://a.vn/"><img>'),
+        Run("e", url="file:///etc/passwd"),
     )
-    assert styled(runs) == '<i>a</i><a href="event:x"><b>b</b></a>c'
+    assert styled(runs) == (
+        '<i>a</i><a href="event:x"><b>b</b></a><a href="https://a.vn/?b=1&c=2">c</a>de'
+    )
+
+
+def test_web_pages_have_lines_of_their_own_with_the_words_that_named_them():
+    address = "https://a.vn/"
+    runs = (Run("a "), Run("whole", emphasis=True, url=address), Run(" page", url=address))
+    again = (Run("here", url=address), Run("b", url="https://b.vn"))
+    article = Article("x", plain("x"), {"en": (Paragraph(runs), Quote((again,)))})
+    assert article.addresses("en") == (("whole page", address), ("b", "https://b.vn"))
+
+
+def test_a_source_on_the_web_can_be_chosen(context):
+    reader = context()
+    pages = {one.url for one in reader.collection.sources.values() if one.url}
+    rows = parts.sources(reader, reader.collection.sources)
+    assert pages
+    assert pages == set(all_links(rows))
 
 
 def test_a_source_named_in_the_text_is_no_link():

@@ -52,7 +52,8 @@ def _onward(context: PageContext, article: Article, day: float | None) -> list[P
     )
     rows = [parts.heading(context.word("page_related")), related] if related.links else []
     rows += parts.articles(context, with_named("article", ()))
-    return rows + parts.works(context, with_named("work", ()))
+    rows += parts.works(context, with_named("work", ()))
+    return rows + parts.addresses(context, article.addresses(context.language))
 
 
 def block_rows(context: PageContext, block: Block) -> list[PageRow]:

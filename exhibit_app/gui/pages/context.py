@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exhibit_app.domain.date_text import date_text
+from exhibit_app.domain.web_address import host
 from exhibit_app.gui.pages.markup import escaped
 from exhibit_app.gui.pages.rows import PageRow, link
 
@@ -108,14 +109,26 @@ def works(context: PageContext, ids: Iterable[str]) -> list[PageRow]:
     return _section(context.word("page_works"), lines)
 
 
+def addresses(context: PageContext, named: Iterable[tuple[str, str]]) -> list[PageRow]:
+    """A heading and a line for the words and address of each web page; nothing without pages."""
+    lines = [link(address, words, "code", host(address)) for words, address in named]
+    return _section(context.word("page_addresses"), lines)
+
+
 def sources(context: PageContext, ids: Iterable[str]) -> list[PageRow]:
     """Where the facts were read, each source on a line of its own."""
     rows = [
-        PageRow("small", text=escaped(written), plain=written)
+        _source(written, context.collection.sources[one].url)
         for one in ids
         if one in context.collection.sources and (written := citation(context, one))
     ]
     return [heading(context.word("page_sources")), *rows] if rows else []
+
+
+def _source(written: str, address: str) -> PageRow:
+    if address:
+        return PageRow("links", size="small", links=(link(address, written, "code"),))
+    return PageRow("small", text=escaped(written), plain=written)
 
 
 def citation(context: PageContext, source_id: str) -> str:

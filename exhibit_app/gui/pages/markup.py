@@ -5,12 +5,14 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from exhibit_app.domain.web_address import is_web_address
+
 if TYPE_CHECKING:
     from exhibit_app.domain.article import Run, Runs
 
 
 def styled(runs: Runs) -> str:
-    """StyledText; links carry `kind:id` and can lead nowhere else."""
+    """StyledText; links carry `kind:id`, or an address, which is told and never opened."""
     return "".join(map(_styled_run, runs))
 
 
@@ -38,4 +40,7 @@ def _styled_run(run: Run) -> str:
     # Sources are told at the end of every page; there is nowhere to go to.
     if run.target is not None and run.target.kind != "source":
         return f'<a href="{escape(str(run.target))}">{text}</a>'
+    # StyledText takes an address as it stands; a sound one has no signs that end it.
+    if is_web_address(run.url):
+        return f'<a href="{run.url}">{text}</a>'
     return text

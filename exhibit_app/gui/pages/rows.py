@@ -28,8 +28,9 @@ RowKind = Literal[
 class PageRow:
     """One row; `text` is StyledText, `plain` the same without markup, for screen readers.
 
-    `work` is the id of a figure's work. `links` holds what chips and links lead to, each a map
-    with `target` ("kind:id"), `text`, `note` and `icon`.
+    `work` is the id of a figure's work; `size` is how large it stands, `small` marks lines that
+    are read last. `links` holds what chips and links lead to, each a map
+    with `target` ("kind:id" or an address), `text`, `note` and `icon`.
     """
 
     kind: RowKind

@@ -83,12 +83,12 @@ Window {
     }
 
     Shortcut {
-        sequences: [StandardKey.Back, "Alt+Left"]
+        sequences: ["Alt+Left", "Back"]
         onActivated: root.app.goBack()
     }
 
     Shortcut {
-        sequences: [StandardKey.Forward, "Alt+Right"]
+        sequences: ["Alt+Right", "Forward"]
         onActivated: root.app.goForward()
     }
 

@@ -146,6 +146,7 @@ Item {
             text: root.text
             label: root.label
             note: root.kind === "note"
+            onChosen: target => root.app.choose(target)
         }
     }
 
@@ -168,6 +169,7 @@ Item {
         PageLinks {
             app: root.app
             links: root.links
+            quiet: root.size === "small"
         }
     }
 

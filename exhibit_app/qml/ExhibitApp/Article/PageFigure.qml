@@ -47,8 +47,10 @@ Column {
         textFormat: Text.StyledText
         wrapMode: Text.Wrap
         color: Theme.inkQuiet
+        linkColor: Theme.accent
         lineHeight: 1.15
         font.family: Theme.interfaceFamily
         font.pixelSize: Theme.caption
+        onLinkActivated: link => root.app.choose(link)
     }
 }

@@ -6,12 +6,13 @@ import ExhibitApp.Backend
 import ExhibitApp.Controls
 import ExhibitApp.Theme
 
-// Lines that lead to articles, events or works, each with what one should know beforehand.
+// Lines that lead to articles, events, works or web pages, each with what one should know beforehand.
 Column {
     id: root
 
     required property AppViewModel app
     required property var links
+    property bool quiet: false
 
     Repeater {
         model: root.links
@@ -80,9 +81,9 @@ Column {
                         text: line.modelData.text
                         textFormat: Text.PlainText
                         wrapMode: Text.Wrap
-                        color: Theme.ink
-                        font.family: Theme.readingFamily
-                        font.pixelSize: Theme.body
+                        color: root.quiet ? Theme.inkQuiet : Theme.ink
+                        font.family: root.quiet ? Theme.interfaceFamily : Theme.readingFamily
+                        font.pixelSize: root.quiet ? Theme.caption : Theme.body
                     }
                 }
 

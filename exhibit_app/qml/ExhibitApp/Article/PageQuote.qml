@@ -10,6 +10,7 @@ Item {
     required property string text
     required property string label
     property bool note: false
+    signal chosen(target: string)
 
     implicitHeight: words.height + (note ? Theme.px(36) : 0)
 
@@ -55,6 +56,7 @@ Item {
             font.family: Theme.readingFamily
             font.italic: !root.note
             font.pixelSize: root.note ? Theme.body : Theme.lead
+            onLinkActivated: link => root.chosen(link)
         }
 
         Text {

@@ -124,6 +124,19 @@ FocusScope {
         }
     }
 
+    Loader {
+        y: room.y
+        width: room.width
+        height: room.height
+        active: root.screens.app.overlay === "address"
+        focus: active
+        sourceComponent: AddressCard {
+            app: root.screens.app
+            viewModel: root.screens.address
+            focus: true
+        }
+    }
+
     TourBar {
         id: tourBar
 

@@ -20,6 +20,12 @@ FocusScope {
 
     Binding {
         target: Theme
+        property: "kiosk"
+        value: root.entrance.locked
+    }
+
+    Binding {
+        target: Theme
         property: "smallestTarget"
         value: root.kiosk.smallestTarget
     }

@@ -20,6 +20,8 @@ QtObject {
     property real smallestLetter: 0
     // Height of a keyboard on the screen, which covers the lower part of it.
     property real keyboard: 0
+    // Whether this is a kiosk, which people stand before.
+    property bool kiosk: false
     property bool still: false
     property bool highContrast: false
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from exhibit_app.beat_line import BeatLine
     from exhibit_app.domain.heartbeat import Mode
 
 
@@ -23,13 +24,13 @@ class DesktopOptions:
 
 @dataclass(frozen=True, slots=True)
 class KioskOptions:
-    """A locked screen; `supervised` sends beats to the process that started this one."""
+    """A locked screen; with `beats` another process watches whether frames are painted."""
 
     collection: Path
     language: str = ""
     exhibition: str = ""
     mode: Mode = "usual"
-    supervised: bool = False
+    beats: BeatLine | None = None
 
 
 @dataclass(frozen=True, slots=True)

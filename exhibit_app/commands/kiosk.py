@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from exhibit_app.beat_line import beats_to_supervisor
 from exhibit_app.commands.collection_argument import add_collection_argument, find_collection
 from exhibit_app.commands.command import UsageError
 from exhibit_app.commands.desktop import add_start_arguments
@@ -76,6 +77,7 @@ def run(arguments: Namespace) -> int:
     """Shows the kiosk until staff ends it."""
     # On a full disk Python would keep half a compiled module, and stumble over it ever after.
     sys.dont_write_bytecode = True
+    beats = beats_to_supervisor() if arguments.supervised else None
     if arguments.make_pin:
         return _make_pin()
     profile = read_profile(arguments.profile)
@@ -95,7 +97,7 @@ def run(arguments: Namespace) -> int:
         language=arguments.language,
         exhibition=arguments.exhibition,
         mode=arguments.mode,
-        supervised=arguments.supervised,
+        beats=beats,
     )
     from exhibit_app.gui import desktop, kiosk  # noqa: PLC0415
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+STARTING = "exhibit-beat starting"
+"""The program runs and has not painted yet."""
 PAINTED = "exhibit-beat painted"
 """A frame has been painted; one line on standard output for each beat."""
 HIDDEN = "exhibit-beat hidden"

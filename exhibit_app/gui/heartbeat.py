@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import sys
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
@@ -13,7 +12,11 @@ from exhibit_app.domain.heartbeat import HIDDEN, PAINTED, RESTING, RESTING_SECON
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
+    from exhibit_app.beat_line import BeatLine
+
 SLOWEST_MILLISECONDS = 1000
+OPENING_SECONDS = 10.0
+"""So long a window may take to appear before it counts as one without a screen."""
 
 
 class Heartbeat(QObject):
@@ -23,10 +26,17 @@ class Heartbeat(QObject):
     """
 
     def __init__(
-        self, window: QQuickWindow, freeze_seconds: float, parent: QObject | None = None
+        self,
+        window: QQuickWindow,
+        freeze_seconds: float,
+        beats: BeatLine,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window = window
+        self._beats = beats
+        self._opened_at = time.monotonic()
+        self._seen = False
         self._waiting = False
         self._resting = False
         self._interval = min(SLOWEST_MILLISECONDS, round(freeze_seconds * 250))
@@ -49,8 +59,10 @@ class Heartbeat(QObject):
     @Slot()
     def _ask(self) -> None:
         if not self._window.isExposed():
-            self._send(HIDDEN)
+            if self._seen or time.monotonic() - self._opened_at > OPENING_SECONDS:
+                self._send(HIDDEN)
             return
+        self._seen = True
         if not self._waiting:
             self._waiting = True
             self._window.frameSwapped.connect(self._painted, Qt.ConnectionType.QueuedConnection)
@@ -64,8 +76,6 @@ class Heartbeat(QObject):
             self._send(RESTING if self._resting else PAINTED)
 
     def _send(self, beat: str) -> None:
-        try:
-            os.write(sys.stdout.fileno(), f"{beat}\n".encode("ascii"))
-        except OSError:
+        if not self._beats.send(beat):
             # The supervisor is gone: whoever started it starts both of us again.
             QCoreApplication.exit(0)

@@ -144,8 +144,9 @@ def _run_viewer(
     else:
         viewer.watch(options.collection)
     _keep_poster(viewer)
-    if options.supervised:
-        heartbeat = Heartbeat(window, profile.supervision.freeze_seconds, application)
+    if options.beats is not None:
+        patience = profile.supervision.freeze_seconds
+        heartbeat = Heartbeat(window, patience, options.beats, application)
         controller.phase_changed.connect(heartbeat.follow)
         heartbeat.start()
     code = application.exec()
@@ -179,7 +180,7 @@ def _run_poster(
     application: QGuiApplication, screen: QScreen, options: KioskOptions, profile: KioskProfile
 ) -> int:
     seconds = profile.supervision.safe_seconds
-    window = PosterWindow(poster_file(), seconds, beating=options.supervised)
+    window = PosterWindow(poster_file(), seconds, options.beats)
     fill(window, screen, cursor=False)
     return application.exec()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer
@@ -16,6 +14,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
+    from exhibit_app.beat_line import BeatLine
+
 _WALL = 0xFF14181B
 _BEAT_MILLISECONDS = 1000
 
@@ -23,10 +23,10 @@ _BEAT_MILLISECONDS = 1000
 class PosterWindow(QRasterWindow):
     """Shows a picture, or the bare wall, until it is time to try the exhibition again."""
 
-    def __init__(self, picture: Path, seconds: float, *, beating: bool) -> None:
+    def __init__(self, picture: Path, seconds: float, beats: BeatLine | None) -> None:
         super().__init__()
         self._image = QImage(str(picture))
-        self._beating = beating
+        self._beats = beats
         self._beat = QTimer(self, interval=_BEAT_MILLISECONDS)
         self._beat.timeout.connect(self.update)
         self._beat.start()
@@ -44,8 +44,5 @@ class PosterWindow(QRasterWindow):
             left, top = (size.width() - fit.width()) // 2, (size.height() - fit.height()) // 2
             painter.drawImage(QRect(left, top, fit.width(), fit.height()), self._image)
         painter.end()
-        if self._beating:
-            try:
-                os.write(sys.stdout.fileno(), f"{PAINTED}\n".encode("ascii"))
-            except OSError:
-                QCoreApplication.exit(0)
+        if self._beats is not None and not self._beats.send(PAINTED):
+            QCoreApplication.exit(0)

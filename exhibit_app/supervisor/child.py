@@ -7,7 +7,7 @@ import subprocess
 import threading
 from typing import TYPE_CHECKING
 
-from exhibit_app.domain.heartbeat import HIDDEN, PAINTED, RESTING
+from exhibit_app.domain.heartbeat import HIDDEN, PAINTED, RESTING, STARTING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ class Child:
         return self._process.pid
 
     def next_beat(self, seconds: float) -> str:
-        """PAINTED, RESTING, HIDDEN, ENDED, or an empty text if nothing comes within the time."""
+        """A beat or ENDED, or an empty text if nothing comes within the time."""
         try:
             return self._beats.get(timeout=seconds)
         except queue.Empty:
@@ -63,6 +63,6 @@ class Child:
             with output:
                 for line in output:
                     beat = line.decode("ascii", "replace").strip()
-                    if beat in {PAINTED, HIDDEN, RESTING}:
+                    if beat in {STARTING, PAINTED, HIDDEN, RESTING}:
                         self._beats.put(beat)
         self._beats.put(ENDED)

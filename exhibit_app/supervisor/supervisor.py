@@ -14,6 +14,7 @@ from exhibit_app.domain.heartbeat import (
     RESTART_CODE,
     RESTING,
     RESTING_SECONDS,
+    STARTING,
     USAGE_CODE,
 )
 from exhibit_app.supervisor.child import ENDED, Child
@@ -30,9 +31,8 @@ log = logging.getLogger(__name__)
 
 Ending = Literal["left", "usage", "restart", "crashed", "frozen", "stopped"]
 _POLL_SECONDS = 0.25
-_SETTLING_SECONDS = 8.0
-_SETTLING_PATIENCE = 3.0
-"""How long a program is new on the screen, and how much more patience it then has."""
+_FIRST_BEAT_SECONDS = 10.0
+"""So long a computer that has just been switched on may take to load the program at all."""
 
 
 class Supervisor:
@@ -84,7 +84,8 @@ class Supervisor:
         log.info("started as process %d, mode %s", child.pid, self._restarts.mode)
         self._notifier.status(f"starting ({self._restarts.mode})")
         began = last = time.monotonic()
-        patience = self._rules.start_seconds
+        patience = min(_FIRST_BEAT_SECONDS, self._rules.start_seconds)
+        has_started = False
         while True:
             left = last + patience - time.monotonic()
             beat = child.next_beat(min(_POLL_SECONDS, max(left, 0.01)))
@@ -96,18 +97,19 @@ class Supervisor:
             now = time.monotonic()
             if beat:
                 last, patience = now, self._rules.freeze_seconds
-                if now - began < _SETTLING_SECONDS:
-                    patience *= _SETTLING_PATIENCE
-                if beat == RESTING:
-                    patience += RESTING_SECONDS
+                patience += RESTING_SECONDS if beat == RESTING else 0
+                has_started = has_started or beat != STARTING
                 self._note_beat(beat)
-            elif now - last > patience:
-                log.error("no frame for %.1f s: killed", now - last)
+            is_late = not has_started and now - began > self._rules.start_seconds
+            if is_late or now - last > patience:
+                log.error("no frame for %.1f s: killed", now - (began if is_late else last))
                 child.kill()
                 return "frozen"
             self._notifier.alive()
 
     def _note_beat(self, beat: str) -> None:
+        if beat == STARTING:
+            return
         if not self._ever_painted:
             self._ever_painted = True
             self._notifier.ready()

@@ -164,6 +164,19 @@ def test_a_truncated_picture_is_not_taken_over(start, tmp_path, collection):
     kiosk.wait_for(lambda: good(stage) == folder_state(collection).fingerprint, "the whole one")
 
 
+@pytest.mark.parametrize("moment", ["while it starts", "on its first frame"])
+def test_a_freeze_at_the_very_beginning_is_noticed(start, moment):
+    kiosk = start()
+    if moment == "while it starts":
+        kiosk.wait_for(lambda: "started as process" in kiosk.log, "the program")
+    else:
+        kiosk.wait_on_screen()
+    frozen = kiosk.child
+    os.kill(frozen, signal.SIGSTOP)
+    kiosk.wait_on_screen(failures=1)
+    assert kiosk.child != frozen
+
+
 def test_crash_after_crash_ends_in_the_poster_and_never_in_a_storm(start, tmp_path):
     profile = tmp_path / "kiosk.yaml"
     pin = hash_pin("4711", bytes(16))

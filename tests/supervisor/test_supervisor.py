@@ -11,7 +11,14 @@ import threading
 
 import pytest
 
-from exhibit_app.domain.heartbeat import LEFT_CODE, PAINTED, RESTART_CODE, RESTING, USAGE_CODE
+from exhibit_app.domain.heartbeat import (
+    LEFT_CODE,
+    PAINTED,
+    RESTART_CODE,
+    RESTING,
+    STARTING,
+    USAGE_CODE,
+)
 from exhibit_app.domain.kiosk_profile import Supervision
 from exhibit_app.supervisor.notify import ServiceNotifier
 from exhibit_app.supervisor.supervisor import Supervisor
@@ -77,6 +84,53 @@ def test_whoever_stops_painting_is_killed_and_started_again(freeze):
     runs = Runs(freeze, LEAVE)
     assert supervise(runs) == 0
     assert len(runs.modes) == 2
+
+
+class Starts:
+    """A program that tells that it starts, once or all the time, and one that staff end."""
+
+    def __init__(self, script):
+        self.scripts = [f"import time; say = lambda: print({STARTING!r}, flush=True); {script}"]
+        self.scripts.append(f"import sys; {LEAVE}")
+
+    def __call__(self, mode):
+        return [sys.executable, "-S", "-c", self.scripts.pop(0)]
+
+
+def test_whoever_freezes_while_it_starts_is_missed_as_soon_as_any_other():
+    """With a minute for the start, this would otherwise take a minute."""
+    patient = Supervision(freeze_seconds=0.6, start_seconds=3600)
+    runs = Starts("say(); time.sleep(3000)")
+    assert supervise(runs, patient) == 0
+    assert not runs.scripts
+
+
+def test_whoever_only_ever_starts_is_missed_when_its_time_is_over():
+    hasty = Supervision(freeze_seconds=5, start_seconds=1.5, longest_wait_seconds=0.05)
+    runs = Starts("[say() or time.sleep(0.05) for _ in iter(int, 1)]")
+    assert supervise(runs, hasty) == 0
+    assert not runs.scripts
+
+
+def test_a_long_start_is_no_freeze():
+    patient = Supervision(freeze_seconds=0.6, start_seconds=30)
+    runs = Starts(f"[say() or time.sleep(0.1) for _ in range(20)]; import sys; {LEAVE}")
+    assert supervise(runs, patient) == 0
+    assert len(runs.scripts) == 1
+
+
+def test_a_service_is_not_ready_before_there_is_a_picture(tmp_path):
+    path = str(tmp_path / "notify")
+    with contextlib.closing(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)) as inbox:
+        inbox.bind(path)
+        inbox.setblocking(False)
+        runs = Starts(f"say(); time.sleep(0.3); import sys; {LEAVE}")
+        supervise(runs, environment={"NOTIFY_SOCKET": path})
+        heard = []
+        with contextlib.suppress(BlockingIOError):
+            while True:
+                heard.append(inbox.recv(4096).decode())
+    assert "READY=1" not in heard
 
 
 def test_a_dark_screen_may_beat_slowly():

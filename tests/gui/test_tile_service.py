@@ -71,7 +71,16 @@ def test_coarse_tiles_stay_until_the_sharp_ones_are_on_screen(layer, executor):
     assert {level for level, _ in shown(layer)} == {0, 3}
 
 
-def test_going_round_the_world_draws_a_tile_once(layer, executor):
+def test_what_lies_on_disk_is_shown_by_and_by_so_that_the_window_can_paint(layer, qtbot):
+    layer.show(Source(ready={Tile(0, 0, 0), *(Tile(2, x, y) for x in range(4) for y in range(4))}))
+    layer.look(2, 0, 0, 3, 3)
+    assert 0 < len(layer._model.rows) < 9
+    assert not layer.property("ready")
+    qtbot.waitUntil(lambda: len(layer._model.rows) == 17)
+    assert layer.property("ready")
+
+
+def test_going_round_the_world_draws_a_tile_once(layer, executor, qtbot):
     source = Source()
     layer.show(source)
     layer.look(1, -1, 0, 2, 0)
@@ -79,7 +88,7 @@ def test_going_round_the_world_draws_a_tile_once(layer, executor):
     layer.look(1, 3, 0, 6, 0)
     executor.drain()
     assert len([tile for tile in source.made if tile.z == 1]) <= 4
-    assert (1, 1.5) in shown(layer)
+    qtbot.waitUntil(lambda: (1, 1.5) in shown(layer))
 
 
 def test_what_has_left_the_view_is_not_drawn_any_more(layer, executor):

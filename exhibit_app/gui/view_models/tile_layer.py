@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.domain.tile_grid import Tile, TileGrid
@@ -24,6 +24,9 @@ log = logging.getLogger(__name__)
 
 MOST_ROWS = 128
 _AT_ONCE = 3
+_A_TURN = 4
+"""How many tiles found on disk are shown before the window may paint again."""
+
 _COARSER = 3
 _TRIES = 2
 
@@ -88,7 +91,10 @@ class TileLayer(QObject):
         self._model: RowsModel[TileRow] = RowsModel(TileRow, self)
         self._shown: dict[tuple[str, Tile], TileRow] = {}
         self._wanted: tuple[Tile, ...] = ()
+        self._found: list[tuple[Tile, Path]] = []
         self._queue: list[Tile] = []
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._show_found)
         self._drawing: set[tuple[str, Tile]] = set()
         self._failures: dict[tuple[str, Tile], int] = {}
         self._ready = True
@@ -135,6 +141,7 @@ class TileLayer(QObject):
         self._source = source
         self._failures.clear()
         self._queue.clear()
+        self._found.clear()
         if source is None:
             self._wanted = ()
             self._shown.clear()
@@ -176,18 +183,33 @@ class TileLayer(QObject):
         if source is None:
             return
         self._wanted = tiles
-        self._queue = []
+        self._queue.clear()
+        self._found.clear()
         for tile in self._needed():
             place = (source.identity, tile)
             if place in self._shown or self._failures.get(place, 0) >= _TRIES:
                 continue
             path = None if place in self._failures else source.find(self._grid.home(tile))
             if path is not None:
-                self._shown[place] = self._row(source, tile, path)
+                self._found.append((tile, path))
             else:
                 self._queue.append(tile)
-        self._publish()
+        self._show_found()
         self._draw_next()
+
+    @Slot()
+    def _show_found(self) -> None:
+        """Show some of what lies on disk; each costs the window a moment, so not all at once."""
+        source = self._source
+        if source is None:
+            return
+        for tile, path in self._found[:_A_TURN]:
+            self._shown[source.identity, tile] = self._row(source, tile, path)
+        del self._found[:_A_TURN]
+        self._publish()
+        if self._found:
+            self._turn.start()
+        self._tell_ready()
 
     def _draw_next(self) -> None:
         source = self._source
@@ -247,7 +269,7 @@ class TileLayer(QObject):
         self._model.replace(tuple(self._shown.values()))
 
     def _tell_ready(self) -> None:
-        ready = not self._queue and not self._drawing
+        ready = not (self._found or self._queue or self._drawing)
         if ready != self._ready:
             self._ready = ready
             self.readyChanged.emit()

@@ -46,9 +46,17 @@ Item {
 
     clip: true
 
-    onViewChanged: look()
+    onViewChanged: soon.start()
     Component.onCompleted: look()
     onLoadingChanged: pruneSoon()
+
+    // A camera sets its numbers one after the other: only what they come to is looked at.
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: root.look()
+    }
 
     Connections {
         target: root.tiles

@@ -69,12 +69,19 @@ class Column:
                 return found[:most]
         return found
 
-    def density(self, first: float, last: float, bins: int) -> list[int]:
-        """How many begin in each of `bins` equal parts of the time from `first` to `last`."""
+    def density(
+        self, first: float, last: float, bins: int, passing: bytes | None = None
+    ) -> list[int]:
+        """How many begin in each of `bins` equal parts of the time from `first` to `last`.
+
+        With `passing`, a byte for each position, only those are counted whose byte is 1.
+        """
         step = (last - first) / bins
         edges = [bisect_left(self.starts, first + step * number) for number in range(bins)]
         edges.append(bisect_right(self.starts, last))
-        return [after - before for before, after in pairwise(edges)]
+        if passing is None:
+            return [after - before for before, after in pairwise(edges)]
+        return [passing.count(1, before, after) for before, after in pairwise(edges)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,7 @@ class EventTable:
         ids: Event ids in the order of where they stand.
         position: Each id's index in `ids`.
         importance: 1 to 3 for each.
+        opens: The day before which each cannot have begun; -inf where open.
         lanes: Columns of each lane in order; the last is that of events without one.
         everything: All events, each once.
     """
@@ -100,6 +108,7 @@ class EventTable:
     ids: tuple[str, ...]
     position: Mapping[str, int]
     importance: bytes
+    opens: array[float]
     lanes: tuple[LaneColumns, ...]
     everything: LaneColumns
 
@@ -117,6 +126,7 @@ def build_event_table(events: Iterable[Event], lanes: Sequence[str] = ()) -> Eve
         ids,
         {event_id: number for number, event_id in enumerate(ids)},
         importance,
+        array("d", [one[2].date.bounds.start_min for one in timed]),
         tuple(_columns(rows, starts, ends, importance) for rows in members),
         _columns(range(len(ids)), starts, ends, importance),
     )

@@ -21,6 +21,8 @@ _MOST_MARKS = 160
 _FEWEST_MARKS = 16
 _CUT = 0.6
 """A title may be cut to this share where it has no room for the whole."""
+_ROUNDING = 0.5
+"""Pixels that a label may lack to count as whole."""
 
 
 def layout_marks(
@@ -76,7 +78,7 @@ class _LaneRoom:
         for row in self._rows:
             for slot in row.slots:
                 self._trim(slot)
-                self._date(row, slot)
+                self._adorn(row, slot)
 
     def _numbers(self, events: Iterator[str] | tuple[str, ...] | frozenset[str]) -> set[int]:
         return {self._table.position.get(event, -1) for event in events}
@@ -85,7 +87,7 @@ class _LaneRoom:
         """Reserve room for a whole label; what is pinned gets a dot at least, over all others."""
         slot = new_slot(unit, self._sizes.mark)
         slot.reserved = True
-        title, _ = self._width(unit.head)
+        title = self._title(unit.head)
         whole = title + self._sizes.badge
         for wanted in (whole, title, min(self._sizes.shortest, title))[: 3 if pinned else 2]:
             places = list(self._free_places(slot, wanted, pinned=pinned))
@@ -115,7 +117,7 @@ class _LaneRoom:
 
     def _trim(self, slot: Slot) -> None:
         """Give back the room that was reserved for the number of others, where there are none."""
-        title, _ = self._width(slot.head)
+        title = self._title(slot.head)
         if slot.reserved and slot.count == 1 and slot.label > title:
             self._take(slot, title, flipped=slot.flipped)
 
@@ -124,7 +126,7 @@ class _LaneRoom:
         slot = new_slot(unit, self._sizes.mark)
         free = [row for row in self._rows if row.is_free(slot.left, slot.right)]
         if free:
-            title, _ = self._width(unit.head)
+            title = self._title(unit.head)
             min(free, key=lambda row: self._cost(row, slot, title)).insert(slot)
             return
         hit = [(row, near) for row in self._rows for near in row.touching(slot.left, slot.right)]
@@ -140,7 +142,7 @@ class _LaneRoom:
         before, after = row.neighbours(slot.x)
         lost = 0.0
         if before is not None:
-            wish = before.right if before.reserved else before.left + self._width(before.head)[0]
+            wish = before.right if before.reserved else before.left + self._title(before.head)
             lost += max(wish - slot.left, 0.0)
         if after is not None:
             lost += max(slot.left + title - after.left, 0.0)
@@ -153,7 +155,7 @@ class _LaneRoom:
     def _label(self, row: Row, slot: Slot) -> None:
         """Show the title, cut if need be, on the side where it has room."""
         badge = self._sizes.badge if slot.count > 1 else 0.0
-        title, _ = self._width(slot.head)
+        title = self._title(slot.head)
         cut = min(max(title * _CUT, self._sizes.shortest), title)
         low, high = self._room(row, slot)
         half = self._sizes.mark / 2
@@ -172,15 +174,22 @@ class _LaneRoom:
     def _take(self, slot: Slot, label: float, *, flipped: bool) -> None:
         slot.take(*self._extent(slot.x, label, flipped=flipped), flipped=flipped)
 
-    def _date(self, row: Row, slot: Slot) -> None:
-        title, date = self._width(slot.head)
-        if slot.label < title or slot.count > 1 or not date:
+    def _adorn(self, row: Row, slot: Slot) -> None:
+        """Add picture and date to a whole title where they have room."""
+        badge = self._sizes.badge if slot.count > 1 else 0.0
+        if slot.label < self._title(slot.head) + badge - _ROUNDING:
             return
+        _, date, picture = self._widths(self._table.ids[slot.head])
+        slot.pictured = picture > 0 and self._grow(row, slot, picture)
+        slot.dated = date > 0 and not badge and self._grow(row, slot, date + self._sizes.padding)
+
+    def _grow(self, row: Row, slot: Slot, more: float) -> bool:
         low, high = self._room(row, slot)
-        left, right = self._extent(slot.x, title + date, flipped=slot.flipped)
-        if low <= left and right <= high:
+        left, right = self._extent(slot.x, slot.label + more, flipped=slot.flipped)
+        fits = low <= left and right <= high
+        if fits:
             slot.take(left, right, flipped=slot.flipped)
-            slot.dated = True
+        return fits
 
     def _room(self, row: Row, slot: Slot) -> tuple[float, float]:
         low, high = self._walls(slot.x)
@@ -204,12 +213,11 @@ class _LaneRoom:
         half = self._sizes.mark / 2
         return (x + half - label, x + half) if flipped else (x - half, x - half + label)
 
-    def _width(self, head: int) -> tuple[float, float]:
-        """Pixels of the whole label with the title alone, and what the date adds."""
-        title, date = self._widths(self._table.ids[head])
+    def _title(self, head: int) -> float:
+        """Pixels of the whole label with the title alone."""
+        title, _, _ = self._widths(self._table.ids[head])
         sizes = self._sizes
-        whole = min(sizes.mark + sizes.padding + title, sizes.longest)
-        return max(whole, sizes.mark), date + sizes.padding if date else 0.0
+        return max(min(sizes.mark + sizes.padding + title, sizes.longest), sizes.mark)
 
     def marks(self) -> Iterator[Mark]:
         """What has been placed."""
@@ -222,6 +230,7 @@ class _LaneRoom:
                     self._view.window.first + slot.x / self._view.scale,
                     slot.label,
                     slot.dated,
+                    slot.pictured,
                     slot.flipped,
                     self._least_scale(row, slot),
                     slot.count - 1,

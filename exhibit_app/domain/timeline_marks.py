@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
     from exhibit_app.domain.timeline_window import Window
 
-    Widths = Callable[[str], tuple[float, float]]
-    """Pixels along the axis that the title and the date of an event id take."""
+    Widths = Callable[[str], tuple[float, float, float]]
+    """Pixels along the axis that the title, the date and the picture of an event id take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,7 @@ class Mark:
         at: Day number where it stands.
         label: Pixels the whole pill takes; 0 when only a dot or a number is shown.
         dated: Whether the label has room for the date.
+        pictured: Whether it has room for the picture.
         flipped: Whether the label stands before its dot.
         least_scale: Pixels per day below which the label would touch its neighbour.
         others: How many further events it stands for.
@@ -97,6 +98,7 @@ class Mark:
     at: float
     label: float
     dated: bool
+    pictured: bool
     flipped: bool
     least_scale: float
     others: int

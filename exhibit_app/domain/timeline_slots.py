@@ -30,6 +30,7 @@ class Slot:
     members: list[int]
     label: float = 0.0
     dated: bool = False
+    pictured: bool = False
     flipped: bool = False
     reserved: bool = False
 

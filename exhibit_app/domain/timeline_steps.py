@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING
 from exhibit_app.domain.timeline_window import SHORTEST_DAYS, closer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from exhibit_app.domain.event_table import EventTable
+    from exhibit_app.domain.filtered import Filtered
     from exhibit_app.domain.timeline_marks import Mark
     from exhibit_app.domain.timeline_window import Realm, Window
 
 
-def stepped(
-    table: EventTable, start: str, step: int, window: Window, passes: Callable[[str], bool]
-) -> str:
+def stepped(table: EventTable, start: str, step: int, window: Window, passing: Filtered) -> str:
     """The event `step` (1 or -1) on from `start`, of those that pass; "" where there is none.
 
     Without a `start`, the first that begins in the window, or the last before its end.
@@ -29,11 +26,8 @@ def stepped(
         row = (
             bisect_left(starts, window.first) if step > 0 else bisect_right(starts, window.last) - 1
         )
-    while 0 <= row < len(table.ids):
-        if passes(table.ids[row]):
-            return table.ids[row]
-        row += step
-    return ""
+    found = passing.beside(row, step) if row >= 0 else -1
+    return table.ids[found] if found >= 0 else ""
 
 
 def opened(mark: Mark, realm: Realm, length: float, size: float) -> Window | None:

@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from exhibit_app.domain.calendar import (
+    DAYS_PER_YEAR,
+    civil,
+    day_number,
+    shift_months,
+    year_start,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -20,6 +28,8 @@ _WHOLE_MARGIN = 0.025
 _WORLD_MARGIN = 0.06
 _ERA_MARGIN = 0.06
 _LONELY_DAYS = 366.0
+_YEARS_FROM = 40 * DAYS_PER_YEAR
+_MONTHS_FROM = 3 * DAYS_PER_YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +119,19 @@ def closer(span: tuple[float, float], realm: Realm) -> Window:
     low = span[0] if math.isfinite(span[0]) else realm.span.first
     high = span[1] if math.isfinite(span[1]) else realm.span.last
     return Window(min(low, high), max(low, high)).widened(_ERA_MARGIN).within(realm.world)
+
+
+def snapped(day: float, span: Window) -> float:
+    """The nearest beginning of a year, month or day, by how long the time to choose from is."""
+    year, month, _ = civil(math.floor(day))
+    if span.length > _YEARS_FROM:
+        low, high = year_start(year), year_start(year + 1)
+    elif span.length > _MONTHS_FROM:
+        low = day_number(year, month)
+        high = shift_months(low, 1)
+    else:
+        low, high = math.floor(day), math.floor(day) + 1
+    return float(low if day - low < high - day else high)
 
 
 def _known(span: tuple[float, float]) -> tuple[float, float]:

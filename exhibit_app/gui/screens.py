@@ -76,7 +76,9 @@ class Screens(QObject):
         self._viewer = ViewerViewModel(
             session, services.work_tiles, entrance.pictures_of_works, services.jobs, self
         )
-        self._timeline = TimelineViewModel(session, services.measure, self)
+        self._timeline = TimelineViewModel(
+            session, services.measure, self, entrance.pictures_of_works
+        )
         self._search = SearchViewModel(session, services.jobs, self, services.find_index)
         self._tour = TourViewModel(session, self)
         self._map = MapViewModel(session, services.tiles, services.measure, self)

@@ -20,8 +20,8 @@ SIZES = Sizes(mark=28, gap=6, padding=16, longest=300, shortest=100, badge=40)
 NOTHING = Emphasis()
 
 
-def widths(event_id: str) -> tuple[float, float]:
-    return 60.0 + 11 * (hash(event_id) % 13), 70.0
+def widths(event_id: str) -> tuple[float, float, float]:
+    return 60.0 + 11 * (hash(event_id) % 13), 70.0, 40.0 * (hash(event_id) % 2)
 
 
 def view(table, first: int, last: int, rows=(1, 1, 1), length=1500.0) -> View:
@@ -114,7 +114,7 @@ def test_an_important_event_is_labelled_before_its_neighbours():
         [event("small", "1950-01-01", importance=1), event("great", "1950-03-01", importance=3)]
     )
     (mark,) = layout_marks(
-        table, view(table, 1900, 2000, (1,)), SIZES, NOTHING, lambda _: (200.0, 70.0)
+        table, view(table, 1900, 2000, (1,)), SIZES, NOTHING, lambda _: (200.0, 70.0, 0.0)
     ).marks
     assert (mark.event, mark.others) == ("great", 1)
     assert mark.members == ("small", "great")
@@ -170,7 +170,18 @@ def test_labels_do_not_meet_while_zooming_out(crowd):
 def test_a_vertical_axis_stacks_labels_whatever_their_length(crowd):
     sizes = Sizes(mark=50, gap=4, padding=0, longest=50, shortest=50, badge=0)
     seen = view(crowd, 1500, 1600, (0, 1, 0), length=800)
-    layout = layout_marks(crowd, seen, sizes, NOTHING, lambda _: (0.0, 0.0))
+    layout = layout_marks(crowd, seen, sizes, NOTHING, lambda _: (0.0, 0.0, 0.0))
     shown = [mark for mark in layout.marks if 25 <= seen.place(mark.at) <= 775]
     assert len(shown) > 5
     assert all(mark.label == pytest.approx(50) for mark in shown)
+
+
+@pytest.mark.parametrize(
+    ("length", "pictured", "dated"), [(320, False, False), (390, True, False), (900, True, True)]
+)
+def test_a_picture_comes_with_a_whole_title_that_has_room_for_it(length, pictured, dated):
+    table = build_event_table([event("alone", "1950-01-01")])
+    seen = view(table, 1930, 1971, (1,), length)
+    (mark,) = layout_marks(table, seen, SIZES, NOTHING, lambda _: (100.0, 70.0, 60.0)).marks
+    assert (mark.pictured, mark.dated) == (pictured, dated)
+    assert mark.label == pytest.approx(144 + 60 * pictured + 86 * dated)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from exhibit_app.domain.calendar import year_start
+from exhibit_app.domain.event_filter import NO_FILTER
 from exhibit_app.domain.event_table import build_event_table
+from exhibit_app.domain.filtered import Filtered
 from exhibit_app.domain.timeline_bands import era_tracks, share_rows
 from exhibit_app.domain.timeline_layout import layout_marks
 from exhibit_app.domain.timeline_marks import Emphasis, Mark, Sizes, View
@@ -18,33 +20,39 @@ REALM = realm_of(None, TABLE)
 ALL_TIME = Window(year_start(1900), year_start(2030))
 
 
-def everything(_: str) -> bool:
-    return True
+def passing(*events: str) -> Filtered:
+    rows = bytes(one in events for one in TABLE.ids)
+    return Filtered(NO_FILTER, rows, (), TABLE.position)
+
+
+EVERYTHING = passing(*TABLE.ids)
 
 
 def cluster(first: float, last: float, members: tuple[str, ...] = (), others: int = 2) -> Mark:
     middle = (first + last) / 2
-    return Mark(1, 0, "morning", middle, 0, False, False, 0, others, first, last, members)
+    return Mark(1, 0, "morning", middle, 0, False, False, False, 0, others, first, last, members)
 
 
 def test_steps_go_through_all_events_in_time_and_stop_at_the_ends():
-    walk = [stepped(TABLE, "", 1, ALL_TIME, everything)]
-    while (after := stepped(TABLE, walk[-1], 1, ALL_TIME, everything)) != "":
+    walk = [stepped(TABLE, "", 1, ALL_TIME, EVERYTHING)]
+    while (after := stepped(TABLE, walk[-1], 1, ALL_TIME, EVERYTHING)) != "":
         walk.append(after)
     assert tuple(walk) == TABLE.ids
-    assert stepped(TABLE, walk[0], -1, ALL_TIME, everything) == ""
+    assert stepped(TABLE, walk[0], -1, ALL_TIME, EVERYTHING) == ""
 
 
 def test_without_a_choice_a_step_enters_the_window_at_its_near_end():
     window = Window(year_start(1940), year_start(1960))
-    assert stepped(TABLE, "", 1, window, everything) == "siege"
-    assert stepped(TABLE, "", -1, window, everything) == "battle"
+    assert stepped(TABLE, "", 1, window, EVERYTHING) == "siege"
+    assert stepped(TABLE, "", -1, window, EVERYTHING) == "battle"
 
 
 def test_steps_pass_over_what_is_filtered_out():
-    peace = {"voyage", "treaty"}
-    assert stepped(TABLE, "voyage", 1, ALL_TIME, peace.__contains__) == "treaty"
-    assert stepped(TABLE, "treaty", 1, ALL_TIME, peace.__contains__) == ""
+    peace = passing("voyage", "treaty")
+    assert stepped(TABLE, "voyage", 1, ALL_TIME, peace) == "treaty"
+    assert stepped(TABLE, "treaty", 1, ALL_TIME, peace) == ""
+    assert stepped(TABLE, "treaty", -1, ALL_TIME, peace) == "voyage"
+    assert stepped(TABLE, "voyage", -1, ALL_TIME, peace) == ""
 
 
 def test_a_cluster_opens_into_a_window_that_parts_it():
@@ -72,7 +80,7 @@ def test_a_list_has_an_end():
     table = build_event_table([event(f"e{n}", "1950-01-01", "war") for n in range(900)], ["war"])
     seen = View(ALL_TIME, ALL_TIME, 1500, (1, 0))
     sizes = Sizes(28, 6, 16, 300, 100, 40)
-    (mark,) = layout_marks(table, seen, sizes, Emphasis(), lambda _: (100.0, 50.0)).marks
+    (mark,) = layout_marks(table, seen, sizes, Emphasis(), lambda _: (100.0, 50.0, 0.0)).marks
     assert mark.others == 899
     assert len(gathered(table, mark, 300)) == 300
 

@@ -41,7 +41,7 @@ class Bench:
         self.timeline.settle(first, last)
 
     def fit(self, depth=240.0, length=LENGTH, vertical=False):
-        self.timeline.fit(length, depth, 36.0, 50.0, 27.0, 17.0, 3.0, vertical)
+        self.timeline.fit(length, depth, 36.0, 50.0, 27.0, 17.0, 3.0, 36.0, vertical)
         return self
 
     @property
@@ -135,7 +135,7 @@ def test_the_first_step_finds_something_even_where_nothing_is(bench):
 
 
 def test_steps_keep_to_the_filter(bench):
-    bench.timeline.toggleLane("peace")
+    bench.timeline.filter.toggleLane("peace")
     bench.timeline.step(1)
     assert bench.session.shown.event == "voyage"
 
@@ -189,16 +189,16 @@ def test_a_cluster_of_one_day_opens_as_a_list(bench):
 
 
 def test_a_lane_toggles_in_the_visits_filter(bench):
-    bench.timeline.toggleLane("war")
+    bench.timeline.filter.toggleLane("war")
     assert bench.session.visit.filter.lanes == {"war"}
-    assert bench.timeline.property("filtered")
+    assert bench.timeline.filter.property("active")
     assert bench.marks["treaty"].dimmed
     assert not bench.marks["siege"].dimmed
     assert [row.selected for row in bench.timeline._models._lanes.rows] == [True, False]
-    bench.timeline.toggleLane("peace")
+    bench.timeline.filter.toggleLane("peace")
     assert not bench.marks["treaty"].dimmed
-    bench.timeline.clearFilter()
-    assert not bench.timeline.property("filtered")
+    bench.timeline.filter.clear()
+    assert not bench.timeline.filter.property("active")
 
 
 def test_an_era_fills_the_window(bench):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exhibit_app.domain.date_text import date_text
 from exhibit_app.gui.pages import context as parts
 from exhibit_app.gui.pages.markup import paragraphs
-from exhibit_app.gui.pages.rows import PageRow, link
+from exhibit_app.gui.pages.rows import PageRow
 
 if TYPE_CHECKING:
     from exhibit_app.domain.event import Event
+    from exhibit_app.domain.exhibition import Section
     from exhibit_app.domain.locality import Locality
     from exhibit_app.domain.person import Person
     from exhibit_app.domain.shown import Shown
@@ -65,24 +67,29 @@ def introduction_page(context: PageContext) -> list[PageRow]:
     rows += parts.plain_row("lead", context.text(exhibition.subtitle))
     rows += _body(context.text(exhibition.introduction))
     for section in exhibition.sections:
-        lines = [
-            link(
-                f"article:{one}",
-                context.text(article.title),
-                "article",
-                context.text(article.kicker),
-            )
-            for one in section.articles
-            if (article := context.collection.articles.get(one))
-        ]
-        if lines:
-            rows += parts.plain_row("heading", context.text(section.title))
-            rows += _body(context.text(section.introduction))
-            rows.append(PageRow("links", links=tuple(lines)))
+        rows += _section(context, section)
     return rows + [
         row
         for paragraph in paragraphs(context.text(exhibition.credits))
         for row in parts.plain_row("small", paragraph)
+    ]
+
+
+def _section(context: PageContext, section: Section) -> list[PageRow]:
+    """Title, introduction and articles; dimmed if all the articles are."""
+    lines = [
+        parts.article_line(context, article)
+        for one in section.articles
+        if (article := context.collection.articles.get(one))
+    ]
+    if not lines:
+        return []
+    rows = parts.plain_row("heading", context.text(section.title))
+    rows += _body(context.text(section.introduction))
+    dimmed = all(line["dimmed"] for line in lines)
+    return [
+        *(replace(row, dimmed=dimmed) for row in rows),
+        PageRow("links", links=tuple(lines)),
     ]
 
 

@@ -13,9 +13,11 @@ from exhibit_app.gui.pages.rows import PageRow, link
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from exhibit_app.domain.article import Article
     from exhibit_app.domain.collection import Collection
     from exhibit_app.domain.edtf import Edtf
     from exhibit_app.domain.exhibition import Exhibition
+    from exhibit_app.domain.filtered import Filtered
     from exhibit_app.domain.text import Text
     from exhibit_app.domain.words import Words
 MOST_EVENTS = 60
@@ -30,6 +32,7 @@ class PageContext:
     exhibition: Exhibition
     words: Words
     language: str
+    filtered: Filtered | None = None
 
     def text(self, text: Text) -> str:
         """`text` in the reader's language."""
@@ -42,6 +45,14 @@ class PageContext:
     def date(self, date: Edtf | None) -> str:
         """A date as people write it; "" without a date."""
         return date_text(date, self.words.dates) if date else ""
+
+    def dims_article(self, article: Article) -> bool:
+        """Whether an article tells of nothing that the reader's filter lets pass."""
+        return self.filtered is not None and not self.filtered.tells(article)
+
+    def dims_event(self, event: str) -> bool:
+        """Whether the reader's filter does not let an event pass."""
+        return self.filtered is not None and not self.filtered.passes(event)
 
     def locality_name(self, locality: str, day: float | None = None) -> str:
         """The name in force on `day`, in the reader's language."""
@@ -78,17 +89,30 @@ def chips(
 def articles(context: PageContext, ids: Iterable[str]) -> list[PageRow]:
     """A heading and a line for each article; nothing without articles."""
     lines = [
-        link(f"article:{one}", context.text(article.title), "article", context.text(article.kicker))
+        article_line(context, article)
         for one in ids
         if (article := context.collection.articles.get(one))
     ]
     return _section(context.word("page_articles"), lines)
 
 
+def article_line(context: PageContext, article: Article) -> dict[str, object]:
+    """What leads to an article."""
+    title, kicker = context.text(article.title), context.text(article.kicker)
+    dimmed = context.dims_article(article)
+    return link(f"article:{article.id}", title, "article", kicker, dimmed=dimmed)
+
+
 def events(context: PageContext, ids: Sequence[str]) -> list[PageRow]:
     """A heading and a dated line for each event, or how many more there are than one can read."""
     lines = [
-        link(f"event:{one}", context.text(event.title), "event", context.date(event.date))
+        link(
+            f"event:{one}",
+            context.text(event.title),
+            "event",
+            context.date(event.date),
+            dimmed=context.dims_event(one),
+        )
         for one in ids[:MOST_EVENTS]
         if (event := context.collection.events.get(one))
     ]

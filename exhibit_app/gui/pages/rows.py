@@ -30,7 +30,8 @@ class PageRow:
 
     `work` is the id of a figure's work; `size` is how large it stands, `small` marks lines that
     are read last. `links` holds what chips and links lead to, each a map
-    with `target` ("kind:id" or an address), `text`, `note` and `icon`.
+    with `target` ("kind:id" or an address), `text`, `note`, `icon` and `dimmed`. What the
+    visitor's filter does not let pass is dimmed.
     """
 
     kind: RowKind
@@ -39,9 +40,12 @@ class PageRow:
     label: str = ""
     work: str = ""
     size: str = "column"
+    dimmed: bool = False
     links: tuple[dict[str, Any], ...] = ()
 
 
-def link(target: str, text: str, icon: str = "", note: str = "") -> dict[str, Any]:
+def link(
+    target: str, text: str, icon: str = "", note: str = "", *, dimmed: bool = False
+) -> dict[str, Any]:
     """What one chip or line leads to."""
-    return {"target": target, "text": text, "icon": icon, "note": note}
+    return {"target": target, "text": text, "icon": icon, "note": note, "dimmed": dimmed}

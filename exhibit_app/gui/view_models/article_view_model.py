@@ -164,7 +164,9 @@ class ArticleViewModel(QObject):
         exhibition: Exhibition | None = session.exhibition
         if exhibition is None:
             return
-        context = PageContext(session.collection, exhibition, session.words, session.language)
+        context = PageContext(
+            session.collection, exhibition, session.words, session.language, session.filtered
+        )
         place = session.visit.place
         self._rows.replace(derive_page(context, place, session.shown))
         walk = derive_walk(context, place)

@@ -17,8 +17,8 @@ from exhibit_app.gui.view_models.timeline_rows import TickRow
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from exhibit_app.domain.event_filter import EventFilter
     from exhibit_app.domain.event_table import EventTable
+    from exhibit_app.domain.filtered import Filtered
     from exhibit_app.domain.shown import Shown
     from exhibit_app.domain.timeline_ticks import TickStep
     from exhibit_app.domain.words import Words
@@ -41,6 +41,7 @@ class Fit:
         mark: The size of a dot with the room it needs.
         text: The size of labels.
         track: How far the bars of a row lie apart.
+        picture: What an event's picture takes along the axis; 0 for none.
         vertical: Whether time runs downwards.
     """
 
@@ -51,6 +52,7 @@ class Fit:
     mark: float = 1.0
     text: float = 16.0
     track: float = 4.0
+    picture: float = 0.0
     vertical: bool = False
 
     def sizes(self) -> Sizes:
@@ -66,7 +68,7 @@ class Choice:
     """What of the visit the timeline shows."""
 
     shown: Shown
-    filter: EventFilter
+    filtered: Filtered
     pointed: str
 
 
@@ -113,15 +115,17 @@ class TimelineDrawing:
         view = View(window, scene.realm.world, fit.length, bands.rows, _TRACKS)
         pinned = tuple(event for event in (shown.event, choice.pointed) if event)
         emphasis = Emphasis(pinned, frozenset(shown.events[:_MOST_LIT]))
-        widths = self._captions.widths(fit.text)
+        widths = self._captions.widths(fit.text, 0.0 if fit.vertical else fit.picture)
         self.layout = layout_marks(self.table, view, fit.sizes(), emphasis, widths)
         self.laid = view.stretch
         picture = TimelinePicture(
-            scene, self._captions, bands, shown, choice.filter, choice.pointed
+            scene, self._captions, bands, shown, choice.filtered, choice.pointed
         )
         more = self._words.ui.get("timeline_more", "+{0}")
         return TimelineRows(
-            tuple(picture.marks(self.layout.marks, more)),
+            tuple(
+                picture.marks(self.layout.marks, more, pictured=fit.vertical and fit.picture > 0)
+            ),
             tuple(picture.bars(self.layout.bars, view.stretch, fit.track)),
             tuple(self._ticks(view, fit)),
             tuple(picture.lanes()),

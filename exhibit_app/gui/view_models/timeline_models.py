@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject
@@ -18,6 +19,8 @@ from exhibit_app.gui.view_models.timeline_rows import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from exhibit_app.gui.view_models.timeline_drawing import TimelineRows
 
 QML_IMPORT_NAME = "ExhibitApp.Backend"
@@ -67,6 +70,13 @@ class TimelineModels(QObject):
     def listed(self) -> QObject:
         """Rows of the cluster that has been opened as a list."""
         return self._listed
+
+    def show_pictures(self, url: Callable[[str], str]) -> None:
+        """Show the pictures that have come."""
+        rows = self._marks.rows
+        self._marks.replace(
+            [replace(row, picture=url(row.work)) if row.work else row for row in rows]
+        )
 
     @property
     def mark_rows(self) -> tuple[MarkRow, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exhibit_app.domain.edtf import Date, Precision
+from exhibit_app.domain.filtered import any_within
 from exhibit_app.gui.view_models.timeline_rows import (
     BarRow,
     EraRow,
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from exhibit_app.domain.event import Event
-    from exhibit_app.domain.event_filter import EventFilter
+    from exhibit_app.domain.filtered import Filtered
     from exhibit_app.domain.shown import Shown
     from exhibit_app.domain.timeline_bands import Bands
     from exhibit_app.domain.timeline_marks import Bar, Mark
@@ -38,17 +39,22 @@ class TimelinePicture:
     captions: TimelineCaptions
     bands: Bands
     shown: Shown
-    filter: EventFilter
+    filtered: Filtered
     pointed: str
 
-    def marks(self, marks: Iterable[Mark], others: str) -> Iterator[MarkRow]:
-        """Rows of marks; `others` words how many further events there are, in place of {0}."""
+    def marks(self, marks: Iterable[Mark], others: str, *, pictured: bool) -> Iterator[MarkRow]:
+        """Rows of marks; `others` words how many further events there are, in place of {0}.
+
+        With `pictured`, every label has room for a picture.
+        """
         seen: dict[str, int] = {}
         for mark in marks:
             event = self.scene.events[mark.event]
             place = f"{mark.lane}:{mark.event}"
             seen[place] = seen.get(place, 0) + 1
             more = ", " + others.replace("{0}", str(mark.others)) if mark.others else ""
+            roomy = mark.pictured or (pictured and mark.label > 0)
+            work = self.captions.pictures.work(mark.event) if roomy else ""
             yield MarkRow(
                 key=f"{place}:{seen[place]}",
                 event=mark.event,
@@ -66,8 +72,10 @@ class TimelinePicture:
                 sure=is_sure(event),
                 chosen=mark.event == self.shown.event,
                 lit=mark.event in self.shown.events,
-                dimmed=not self._passes(event, mark),
+                dimmed=not self._passes(mark),
                 pointed=mark.event == self.pointed,
+                work=work,
+                picture=self.captions.pictures.url(work),
             )
 
     def bars(self, bars: Iterable[Bar], stretch: Window, track: float) -> Iterator[BarRow]:
@@ -87,7 +95,7 @@ class TimelinePicture:
                 sure=is_sure(event),
                 chosen=bar.event == self.shown.event,
                 lit=bar.event in self.shown.events,
-                dimmed=not self.filter.passes(event),
+                dimmed=not self.filtered.passes(bar.event),
             )
 
     def lanes(self) -> Iterator[LaneRow]:
@@ -95,14 +103,15 @@ class TimelinePicture:
         for number, lane in enumerate(self.scene.lanes):
             rows = 1 if self.bands.merged else self.bands.rows[number]
             place = 0 if self.bands.merged else number
-            selected = lane.id in self.filter.lanes
+            chosen = self.filtered.filter.lanes
+            selected = lane.id in chosen
             yield LaneRow(
                 key=lane.id,
                 title=self.captions.text(lane.title),
                 across=self.bands.tops[place],
                 depth=rows * self.bands.pitch,
                 selected=selected,
-                dimmed=bool(self.filter.lanes) and not selected,
+                dimmed=bool(chosen) and not selected,
             )
 
     def eras(self, world: Window) -> Iterator[EraRow]:
@@ -121,13 +130,18 @@ class TimelinePicture:
                 tint=number % _TINTS,
             )
 
-    def _passes(self, event: Event, mark: Mark) -> bool:
-        if not mark.others or self.filter.passes(event):
-            return self.filter.passes(event)
-        lanes = self.filter.lanes
-        if self.bands.merged or not lanes or mark.lane >= len(self.scene.lanes):
+    def _passes(self, mark: Mark) -> bool:
+        """Whether one passes of all that a mark stands for."""
+        filtered, table = self.filtered, self.scene.laned
+        if any(map(filtered.passes, (mark.event, *mark.members))):
             return True
-        return self.scene.lanes[mark.lane].id in lanes
+        if len(mark.members) == mark.others + 1:
+            return False
+        if self.bands.merged:
+            column, mask = table.everything.all, filtered.rows
+        else:
+            column, mask = table.lanes[mark.lane].all, filtered.lanes[mark.lane]
+        return any_within(mask, column, mark.first, mark.last)
 
 
 def is_sure(event: Event) -> bool:

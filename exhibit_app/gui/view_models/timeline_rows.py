@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MarkRow:
-    """A dot, a pill or a number; `at` is a day number, `middle` (across) and `label` are pixels."""
+    """A dot, a pill or a number; `at` is a day number, `middle` (across) and `label` are pixels.
+
+    `work` is what the pill has room to picture, `picture` its address once it is there.
+    """
 
     key: str
     event: str
@@ -33,6 +36,8 @@ class MarkRow:
     lit: bool
     dimmed: bool
     pointed: bool
+    work: str
+    picture: str
 
 
 @dataclass(frozen=True, slots=True)

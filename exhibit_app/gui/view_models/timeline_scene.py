@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from exhibit_app.domain.exhibition import Exhibition
     from exhibit_app.domain.text import Text
     from exhibit_app.domain.timeline_bands import Bands
+    from exhibit_app.domain.timeline_marks import Widths
     from exhibit_app.domain.words import Words
+    from exhibit_app.gui.view_models.timeline_pictures import TimelinePictures
 
 DATE_SHARE = 0.86
 """The size of the date on a label, as a share of that of its title."""
@@ -46,11 +48,14 @@ class TimelineScene:
         bands = share_rows(counts, depth, least, most)
         return replace(bands, merged=True) if one_lane else bands
 
-    def density(self, bins: int) -> list[float]:
-        """How full each of so many equal parts of the world is, from 0 to 1."""
-        world = self.realm.world
-        counts = self.laned.everything.all.density(world.first, world.last, bins)
-        fullest = max(counts, default=0)
+    def density(self, bins: int, passing: bytes | None = None) -> list[float]:
+        """How full each of so many equal parts of the world is, from 0 to 1.
+
+        With `passing`, a byte for each event, only of those that pass.
+        """
+        world, column = self.realm.world, self.laned.everything.all
+        fullest = max(column.density(world.first, world.last, bins), default=0)
+        counts = column.density(world.first, world.last, bins, passing)
         return [math.sqrt(count / fullest) if fullest else 0.0 for count in counts]
 
 
@@ -63,7 +68,9 @@ class TimelineCaptions:
         words: Words,
         language: str,
         measure: Callable[[str, float], float],
+        pictures: TimelinePictures,
     ) -> None:
+        self.pictures = pictures
         self._scene = scene
         self._words = words
         self._language = language
@@ -95,18 +102,23 @@ class TimelineCaptions:
         titles = (self.text(lane.title) for lane in self._scene.lanes)
         return max((self._measure(title, size) for title in titles), default=0.0)
 
-    def widths(self, size: float) -> Callable[[str], tuple[float, float]]:
-        """A function from an event's id to the pixels of title and date in a text size."""
+    def widths(self, size: float, picture: float) -> Widths:
+        """A function from an event's id to the pixels of its title, date and picture.
 
-        def widths_of(event_id: str) -> tuple[float, float]:
+        Args:
+            size: Of the text.
+            picture: What the picture of an event takes that has one.
+        """
+
+        def widths_of(event_id: str) -> tuple[float, float, float]:
             key = (event_id, size)
             if key not in self._widths:
                 event = self._scene.events[event_id]
-                title = self._measure(self.title(event), size)
                 self._widths[key] = (
-                    title,
+                    self._measure(self.title(event), size),
                     self._measure(self.short_date(event), size * DATE_SHARE),
                 )
-            return self._widths[key]
+            pictured = picture > 0 and self.pictures.work(event_id)
+            return *self._widths[key], picture if pictured else 0.0
 
         return widths_of

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from exhibit_app.domain.event_filter import NO_FILTER
 from exhibit_app.domain.reference import Reference
-from exhibit_app.domain.timeline_steps import gathered, opened, stepped
+from exhibit_app.domain.timeline_steps import gathered, opened
 from exhibit_app.domain.timeline_text import window_text
 from exhibit_app.domain.timeline_window import Window, closer, reveal
-from exhibit_app.domain.visit import Choose, SetFilter
+from exhibit_app.domain.visit import Choose
+from exhibit_app.gui.view_models.timeline_compass import TimelineCompass
 from exhibit_app.gui.view_models.timeline_drawing import Choice, Fit, TimelineDrawing
+from exhibit_app.gui.view_models.timeline_filter_view_model import TimelineFilterViewModel
 from exhibit_app.gui.view_models.timeline_models import TimelineModels
 from exhibit_app.gui.view_models.timeline_picture import listed_rows
+from exhibit_app.gui.view_models.timeline_pictures import TimelinePictures
 from exhibit_app.gui.view_models.timeline_scene import TimelineCaptions, TimelineScene
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from exhibit_app.domain.exhibition import Exhibition
+    from exhibit_app.domain.filtered import Filtered
+    from exhibit_app.gui.pictures import Pictures
     from exhibit_app.gui.session import Session
     from exhibit_app.gui.view_models.timeline_rows import ListedRow
 
@@ -30,10 +33,9 @@ QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _MOST_LISTED = 300
-_MOST_LIT_DAYS = 200
-_MOST_READ = 60
-"""The dates of more events than that are taken from the table, which knows them less exactly."""
 _DENSITY_BINS = 256
+_PICTURED_BEYOND = 0.1
+"""Share of the window on either side of it in which pictures are made ready."""
 
 
 @QmlElement
@@ -56,14 +58,21 @@ class TimelineViewModel(QObject):
         session: Session,
         measure: Callable[[str, float], float],
         parent: QObject | None = None,
+        pictures: Pictures | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._measure = measure
         self._models = TimelineModels(self)
+        self._filter = TimelineFilterViewModel(session, self)
+        self._pictures = TimelinePictures(session, pictures, self)
+        self._pictures.rested.connect(self._fetch)
+        self._pictures.changed.connect(self._picture)
+        self._pictures.lost.connect(self._lay_out)
         self._fit = Fit()
         self._scenes: dict[str, TimelineScene] = {}
         self._scene: TimelineScene | None = None
+        self._compass: TimelineCompass | None = None
         self._captions: TimelineCaptions | None = None
         self._drawing: TimelineDrawing | None = None
         self._known: tuple[str, str] = ("", "")
@@ -71,6 +80,7 @@ class TimelineViewModel(QObject):
         self._window = Window(0.0, 1.0)
         self._pointed = ""
         self._density: list[float] = []
+        self._passing: tuple[Filtered | None, list[float]] = (None, [])
         self._ways = (False, False)
         session.visit_changed.connect(self._follow)
         session.collection_changed.connect(self._forget)
@@ -80,6 +90,11 @@ class TimelineViewModel(QObject):
     def models(self) -> TimelineModels:
         """The rows to draw."""
         return self._models
+
+    @Property(TimelineFilterViewModel, constant=True)
+    def filter(self) -> TimelineFilterViewModel:
+        """What of it is lit."""
+        return self._filter
 
     @Property(float, notify=changed)
     def origin(self) -> float:
@@ -136,11 +151,6 @@ class TimelineViewModel(QObject):
         """Pixels from one row to the next."""
         return self._drawing.pitch if self._drawing else 0.0
 
-    @Property(bool, notify=changed)
-    def filtered(self) -> bool:
-        """Whether a filter is set."""
-        return bool(self._session.visit.filter)
-
     @Property(str, notify=changed)
     def spanText(self) -> str:
         """What is in view of the exhibition's span, in words."""
@@ -162,18 +172,19 @@ class TimelineViewModel(QObject):
         return self._density
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def passingDensity(self) -> list[float]:
+        """The same of the events that pass the filter; empty without one."""
+        return self._passing[1]
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def litDays(self) -> list[float]:
         """Where the events stand that belong to what is chosen; of very many, some of them."""
-        if self._scene is None:
-            return []
-        starts = self._scene.laned.everything.all.starts
-        rows = list(self._wanted().values())
-        return [starts[row] for row in rows[:: len(rows) // _MOST_LIT_DAYS + 1]]
+        return self._compass.lit_days() if self._compass else []
 
     @Property(bool, notify=changed)
     def hasChosen(self) -> bool:
         """Whether an event that stands on this timeline is chosen."""
-        return self._scene is not None and self._session.shown.event in self._scene.laned.position
+        return self._compass is not None and self._compass.has_chosen
 
     @Property(float, notify=changed)
     def chosenAt(self) -> float:
@@ -192,7 +203,7 @@ class TimelineViewModel(QObject):
         """Whether an event comes after the chosen one."""
         return self._ways[1]
 
-    @Slot(float, float, float, float, float, float, float, bool)
+    @Slot(float, float, float, float, float, float, float, float, bool)
     def fit(
         self,
         length: float,
@@ -202,10 +213,11 @@ class TimelineViewModel(QObject):
         mark: float,
         text: float,
         track: float,
+        picture: float,
         vertical: bool,
     ) -> None:
         """Lay out for the room there is; the arguments are those of `Fit`."""
-        fit = Fit(length, depth, least_row, most_row, mark, text, track, vertical)
+        fit = Fit(length, depth, least_row, most_row, mark, text, track, picture, vertical)
         if fit == self._fit or length <= 0 or depth <= 0:
             return
         first, self._fit = self._fit.length <= 0, fit
@@ -294,27 +306,16 @@ class TimelineViewModel(QObject):
         """Show all the time that the exhibition tells of."""
         self._go(self._whole())
 
-    @Slot(str)
-    def toggleLane(self, lane: str) -> None:
-        """Light up a lane's events, or no longer."""
-        now = self._session.visit.filter
-        self._session.dispatch(SetFilter(replace(now, lanes=now.lanes ^ {lane})))
-
-    @Slot()
-    def clearFilter(self) -> None:
-        """Light up all events."""
-        self._session.dispatch(SetFilter(NO_FILTER))
-
     @Slot()
     def _forget(self) -> None:
         self._scenes.clear()
-        self._scene = None
+        self._scene = self._compass = None
 
     @Slot()
     def _follow(self) -> None:
         session, exhibition = self._session, self._session.exhibition
         if exhibition is None:
-            self._scene = self._drawing = None
+            self._scene = self._drawing = self._compass = None
             return
         entered = self._scene is None or exhibition.id != self._known[0]
         if entered or session.language != self._known[1]:
@@ -326,7 +327,27 @@ class TimelineViewModel(QObject):
             self._chosen, self._pointed = chosen, ""
             self._go(self._goal(self._whole() if entered else self._window), instantly=entered)
         self._ways = (bool(self._beside(chosen[0], -1)), bool(self._beside(chosen[0], 1)))
+        self._weigh()
         self._lay_out()
+
+    def _weigh(self) -> None:
+        """Reckon how full each part of the world is of what passes the filter."""
+        filtered = self._session.filtered
+        if self._scene is None or filtered is None or filtered is self._passing[0]:
+            return
+        full = self._scene.density(_DENSITY_BINS, filtered.rows) if filtered.filter else []
+        self._passing = (filtered, full)
+
+    @Slot()
+    def _fetch(self) -> None:
+        """Get the pictures of what is in the window, now that it rests."""
+        seen = self._window.widened(_PICTURED_BEYOND)
+        rows = self._models.mark_rows
+        self._pictures.fetch(r.work for r in rows if r.work and seen.first <= r.at <= seen.last)
+
+    @Slot()
+    def _picture(self) -> None:
+        self._models.show_pictures(self._pictures.url)
 
     def _enter(self, exhibition: Exhibition) -> None:
         """Make ready to draw an exhibition in the visitor's language."""
@@ -336,7 +357,10 @@ class TimelineViewModel(QObject):
         scene, words = self._scenes[exhibition.id], session.words
         self._known = (exhibition.id, session.language)
         self._scene, self._density = scene, scene.density(_DENSITY_BINS)
-        self._captions = TimelineCaptions(scene, words, session.language, self._measure)
+        self._compass = TimelineCompass(session, scene)
+        self._captions = TimelineCaptions(
+            scene, words, session.language, self._measure, self._pictures
+        )
         self._drawing = TimelineDrawing(scene, self._captions, words, self._measure)
 
     def _go(self, window: Window, *, instantly: bool = False) -> None:
@@ -348,43 +372,22 @@ class TimelineViewModel(QObject):
         return self._scene.realm.whole if self._scene else self._window
 
     def _goal(self, start: Window) -> Window:
-        wanted = self._wanted()
-        if self._scene is None or not wanted:
-            return self._whole()
-        if len(wanted) > _MOST_READ:
-            column = self._scene.laned.everything.all
-            spans = [(column.starts[row], column.ends[row]) for row in wanted.values()]
-        else:
-            spans = [self._scene.events[event].date.span for event in wanted]
-        return reveal(start, spans, self._scene.realm)
-
-    def _wanted(self) -> dict[str, int]:
-        """The chosen event and those that belong to it, with their rows in the table."""
-        if self._scene is None:
-            return {}
-        shown, known = self._session.shown, self._scene.laned.position
-        return {event: known[event] for event in (shown.event, *shown.events) if event in known}
+        return self._compass.goal(start) if self._compass else start
 
     def _beside(self, event: str, step: int) -> str:
-        """The event before or after one; without one, at the near end of the window."""
-        if self._scene is None:
-            return ""
-        events, chosen = self._scene.events, self._session.visit.filter
-        table = self._scene.laned
-        for window in (self._window, self._whole()):
-            found = stepped(table, event, step, window, lambda one: chosen.passes(events[one]))
-            if found or event in table.position:
-                return found
-        return ""
+        return self._compass.beside(event, step, self._window) if self._compass else ""
 
     def _listed_rows(self, events: tuple[str, ...]) -> tuple[ListedRow, ...]:
         if self._scene is None or self._captions is None:
             return ()
         return tuple(listed_rows(self._scene, self._captions, events, self._session.shown.event))
 
+    @Slot()
     def _lay_out(self) -> None:
-        if self._drawing is None or self._fit.length <= 0:
+        filtered = self._session.filtered
+        if self._drawing is None or filtered is None or self._fit.length <= 0:
             return
-        choice = Choice(self._session.shown, self._session.visit.filter, self._pointed)
+        choice = Choice(self._session.shown, filtered, self._pointed)
         self._models.show(self._drawing.draw(self._window, self._fit, choice))
+        self._pictures.wake()
         self.changed.emit()

@@ -19,6 +19,7 @@ Item {
     required property string work
     required property string size
     required property var links
+    required property bool dimmed
 
     readonly property var air: ({
             "kicker": 0,
@@ -45,6 +46,7 @@ Item {
 
         y: root.index === 0 ? 0 : Theme.px(root.air[root.kind] ?? 18)
         width: root.width
+        opacity: root.dimmed ? Theme.dimmed : 1
         sourceComponent: {
             switch (root.kind) {
             case "figure":

@@ -24,7 +24,9 @@ Column {
 
             width: root.width
             implicitHeight: Math.max(Theme.target, words.height + Theme.px(20))
+            opacity: modelData.dimmed ? Theme.dimmed : 1
             Accessible.name: `${modelData.text} ${modelData.note}`
+            Accessible.description: modelData.dimmed ? Words.text("filter_outside") : ""
             onClicked: root.app.choose(modelData.target)
 
             background: Rectangle {

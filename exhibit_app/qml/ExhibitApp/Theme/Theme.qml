@@ -63,6 +63,9 @@ QtObject {
     readonly property color land: colour("land", "#2c3733")
     readonly property color coast: colour("coast", "#4c5a54")
 
+    // Opacity of what the visitor's filter does not let pass; it can still be read and touched.
+    readonly property real dimmed: highContrast ? 0.62 : 0.45
+
     // Motion, in milliseconds
     readonly property int quick: still ? 0 : 140
     readonly property int glide: still ? 0 : 700

@@ -19,6 +19,7 @@ FocusScope {
     required property real pillHeight
     required property real track
     required property real textSize
+    required property real picture
 
     property bool keyed: false
     readonly property bool keyboard: activeFocus && keyed
@@ -167,6 +168,7 @@ FocusScope {
                     mark: root.mark
                     pillHeight: root.pillHeight
                     textSize: root.textSize
+                    pictureRoom: root.picture
                     lift: root.vertical ? 0 : root.track
                     keyboard: root.keyboard
                     breadthFrom: root.pillsFrom

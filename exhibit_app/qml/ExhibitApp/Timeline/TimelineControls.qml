@@ -11,8 +11,8 @@ Item {
 
     required property TimelineViewModel viewModel
     required property TimelineLens lens
+    required property Item pane
     property bool overviewShown: true
-    property bool filterShown: false
 
     implicitHeight: Theme.target
 
@@ -77,6 +77,7 @@ Item {
         visible: root.overviewShown
         lens: root.lens
         density: root.viewModel.density
+        passingDensity: root.viewModel.passingDensity
         litDays: root.viewModel.litDays
     }
 
@@ -87,26 +88,11 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.px(2)
 
-        Small {
-            iconName: "filter"
-            label: Words.text("timeline_lanes")
-            visible: root.filterShown
-            onClicked: filter.opened ? filter.close() : filter.open()
-
-            LaneFilter {
-                id: filter
-
-                y: -height - Theme.px(8)
-                lanes: root.viewModel.models.lanes
-                onToggled: key => root.viewModel.toggleLane(key)
-            }
-        }
-
-        Small {
-            iconName: "close"
-            label: Words.text("timeline_clear")
-            visible: root.viewModel.filtered
-            onClicked: root.viewModel.clearFilter()
+        FilterButton {
+            filter: root.viewModel.filter
+            density: root.viewModel.density
+            pane: root.pane
+            widest: root.overviewShown ? (root.width - Theme.type(700)) * 0.3 : 0
         }
 
         Small {

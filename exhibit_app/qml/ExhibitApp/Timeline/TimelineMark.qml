@@ -26,6 +26,8 @@ Item {
     required property bool lit
     required property bool dimmed
     required property bool pointed
+    required property string work
+    required property string picture
 
     required property real origin
     required property real perDay
@@ -33,6 +35,8 @@ Item {
     required property real mark
     required property real pillHeight
     required property real textSize
+    // What a picture takes along the pill.
+    required property real pictureRoom
     // How far the middle of the pill lies above that of the row.
     required property real lift
     required property bool keyboard
@@ -63,7 +67,7 @@ Item {
     z: pointed ? 4 : chosen ? 3 : labelled ? 2 : 1
     width: length
     height: pitch
-    opacity: (dimmed && !chosen ? 0.32 : 1) * presence
+    opacity: (dimmed && !chosen ? Theme.dimmed : 1) * presence
 
     Accessible.role: Accessible.Button
     Accessible.name: name

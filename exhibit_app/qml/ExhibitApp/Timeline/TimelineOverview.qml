@@ -9,6 +9,8 @@ Item {
 
     required property TimelineLens lens
     required property var density
+    // Of the events that pass the filter; empty without one.
+    required property var passingDensity
     required property var litDays
     property bool vertical: false
 
@@ -35,23 +37,34 @@ Item {
         border.color: Theme.line
     }
 
+    component Bin: Rectangle {
+        required property real modelData
+        required property int index
+
+        readonly property real bin: root.long / root.density.length
+        readonly property real size: (root.thick - Theme.px(6)) * (0.25 + 0.75 * modelData)
+        readonly property real along: Math.max(bin - 1, 1.5)
+
+        visible: modelData > 0
+        x: root.vertical ? (root.width - size) / 2 : index * bin
+        y: root.vertical ? index * bin : (root.height - size) / 2
+        width: root.vertical ? size : along
+        height: root.vertical ? along : size
+    }
+
     Repeater {
         model: root.density
 
-        Rectangle {
-            required property real modelData
-            required property int index
+        Bin {
+            color: Qt.alpha(Theme.highlight, root.passingDensity.length > 0 ? 0.2 : 0.55)
+        }
+    }
 
-            readonly property real bin: root.long / root.density.length
-            readonly property real size: (root.thick - Theme.px(6)) * (0.25 + 0.75 * modelData)
-            readonly property real along: Math.max(bin - 1, 1.5)
+    Repeater {
+        model: root.passingDensity
 
-            visible: modelData > 0
-            x: root.vertical ? (root.width - size) / 2 : index * bin
-            y: root.vertical ? index * bin : (root.height - size) / 2
-            width: root.vertical ? size : along
-            height: root.vertical ? along : size
-            color: Qt.alpha(Theme.highlight, 0.55)
+        Bin {
+            color: Qt.alpha(Theme.highlight, 0.75)
         }
     }
 

@@ -15,6 +15,8 @@ Rectangle {
     // A narrow strip would cut every title if it followed the visitor's text size all the way.
     readonly property real textSize: vertical ? Math.min(Theme.caption, width / 15) : Theme.caption
     readonly property real pillHeight: textSize * (vertical ? 2.35 : 1) + Theme.px(8)
+    // A picture on a pill lies on its side.
+    readonly property real picture: vertical ? (width > Theme.type(330) ? pillHeight : 0) : Math.round(pillHeight * 1.5)
     readonly property real track: Math.max(3, Theme.px(4))
     readonly property real leastRow: pillHeight + (vertical ? 0 : 2 * track) + Theme.px(2)
     readonly property real side: Theme.px(vertical ? 12 : 20)
@@ -38,7 +40,7 @@ Rectangle {
     Accessible.name: Words.text("timeline_axis")
 
     function fit(): void {
-        viewModel.fit(axisLength, lanesDepth, leastRow, leastRow * 1.4, vertical ? leastRow : pillHeight, textSize, track, vertical);
+        viewModel.fit(axisLength, lanesDepth, leastRow, leastRow * 1.4, vertical ? leastRow : pillHeight, textSize, track, picture, vertical);
     }
 
     function settle(): void {
@@ -58,6 +60,7 @@ Rectangle {
     onAxisLengthChanged: Qt.callLater(fit)
     onLanesDepthChanged: Qt.callLater(fit)
     onLeastRowChanged: Qt.callLater(fit)
+    onPictureChanged: Qt.callLater(fit)
     onVerticalChanged: Qt.callLater(fit)
     Component.onCompleted: {
         fit();
@@ -106,7 +109,7 @@ Rectangle {
         lanes: root.viewModel.models.lanes
         lift: root.track
         lineLength: root.width - Theme.px(12)
-        onToggled: key => root.viewModel.toggleLane(key)
+        onToggled: key => root.viewModel.filter.toggleLane(key)
     }
 
     TimelineAxis {
@@ -125,6 +128,7 @@ Rectangle {
         mark: root.vertical ? root.leastRow : root.pillHeight
         pillHeight: root.pillHeight
         track: root.track
+        picture: root.picture
         textSize: root.textSize
     }
 
@@ -155,6 +159,7 @@ Rectangle {
         vertical: true
         lens: lens
         density: root.viewModel.density
+        passingDensity: root.viewModel.passingDensity
         litDays: root.viewModel.litDays
     }
 
@@ -170,8 +175,8 @@ Rectangle {
         height: Theme.target
         viewModel: root.viewModel
         lens: lens
+        pane: root
         overviewShown: !root.vertical
-        filterShown: !root.named && root.viewModel.laneCount > 0
     }
 
     Rectangle {

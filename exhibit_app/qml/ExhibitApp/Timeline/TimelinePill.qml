@@ -12,7 +12,9 @@ Rectangle {
 
     readonly property real padding: mark.textSize * 0.9
     readonly property real small: Math.round(mark.textSize * 0.86)
-    readonly property real taken: (when.active ? when.implicitWidth + padding : 0) + (others.active && !mark.vertical ? others.width : 0)
+    readonly property bool pictured: mark.work !== ""
+    readonly property real room: pictured ? mark.pictureRoom : 0
+    readonly property real taken: room + (when.active ? when.implicitWidth + padding : 0) + (others.active && !mark.vertical ? others.width : 0)
 
     radius: Math.min(height / 2, Theme.radius)
     color: {
@@ -28,7 +30,7 @@ Rectangle {
     Text {
         id: words
 
-        x: root.mark.flipped ? root.padding * 0.8 : root.mark.inset - root.padding * 0.1
+        x: root.mark.flipped ? root.room + root.padding * 0.8 : root.mark.inset - root.padding * 0.1
         width: Math.max(Math.min(implicitWidth, root.width - root.mark.inset - root.padding * 0.7 - root.taken), 0)
         height: root.height
         verticalAlignment: Text.AlignVCenter
@@ -41,6 +43,18 @@ Rectangle {
         color: root.mark.chosen ? Theme.ink : Theme.text
         font.family: Theme.interfaceFamily
         font.pixelSize: root.mark.textSize
+    }
+
+    Loader {
+        active: root.pictured
+        x: root.mark.flipped ? 0 : root.width - width
+        width: root.room
+        height: root.height
+        sourceComponent: PillPicture {
+            picture: root.mark.picture
+            radius: root.radius
+            atStart: root.mark.flipped
+        }
     }
 
     Loader {

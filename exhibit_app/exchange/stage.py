@@ -38,11 +38,13 @@ class Record:
     Attributes:
         good: The copy that has been painted; empty at first.
         trial: The copy that is being shown for the first time; empty when there is none.
+        doubted: The source whose trial was cut off once, be it by a crash or a power cut.
         rejected: Sources that failed and are not tried again.
     """
 
     good: str = ""
     trial: str = ""
+    doubted: str = ""
     rejected: tuple[str, ...] = ()
 
 
@@ -71,10 +73,15 @@ class Stage:
         return self._copy(name) if name and self._copy(name).exists() else None
 
     def begin(self) -> bool:
-        """Call once at the start: a copy still on trial has failed and is rejected; true if so."""
+        """Call once at the start: true if a copy was still on trial, which failed or was cut off.
+
+        It is rejected when that happens again: the first time power may have failed.
+        """
         failed = self._record.trial
-        if failed:
+        if failed and failed == self._record.doubted:
             self.reject(failed)
+        elif failed:
+            self._write(replace(self._record, trial="", doubted=failed))
         self._sweep()
         return bool(failed)
 
@@ -115,7 +122,7 @@ class Stage:
     def confirm(self) -> None:
         """The copy on trial has been painted: it is the good one from now on."""
         if self._record.trial:
-            self._write(replace(self._record, good=self._record.trial, trial=""))
+            self._write(replace(self._record, good=self._record.trial, trial="", doubted=""))
             self._sweep()
 
     def reject(self, fingerprint: str) -> None:
@@ -126,7 +133,7 @@ class Stage:
 
     def forgive(self) -> None:
         """Let what was rejected be tried again, as staff wish."""
-        self._write(replace(self._record, rejected=()))
+        self._write(replace(self._record, doubted="", rejected=()))
 
     def _copy(self, fingerprint: str) -> Path:
         return self._folder / fingerprint
@@ -143,7 +150,8 @@ class Stage:
         try:
             told = json.loads((self._folder / _RECORD).read_text("utf-8"))
             rejected = tuple(str(one) for one in told["rejected"])
-            return Record(str(told["good"]), str(told["trial"]), rejected)
+            good, trial = str(told["good"]), str(told["trial"])
+            return Record(good, trial, str(told.get("doubted", "")), rejected)
         except (OSError, ValueError, KeyError, TypeError):
             return Record()
 

@@ -141,12 +141,15 @@ class ContentStage(QObject):
         self._attempt(self._stage.forgive)
         self._look()
 
-    def begin_showing(self) -> None:
-        """The waiting copy is about to be shown; it is good once it has been painted a while."""
-        if self._waiting:
-            fingerprint = self._waiting.fingerprint
-            self._waiting = None
-            self._attempt(lambda: self._stage.try_out(fingerprint))
+    def begin_showing(self) -> bool:
+        """The waiting copy is about to be shown; it is good once it has been painted a while.
+
+        False if that cannot be written down: should it fail, nobody would know after a restart.
+        """
+        prepared, self._waiting = self._waiting, None
+        if prepared is None:
+            return False
+        return self._attempt(lambda: self._stage.try_out(prepared.fingerprint))
 
     def note_painted(self) -> None:
         """A frame has been painted with what is shown now."""
@@ -197,9 +200,11 @@ class ContentStage(QObject):
     def _confirm(self) -> None:
         self._attempt(self._stage.confirm)
 
-    def _attempt(self, change: Callable[[], None]) -> None:
+    def _attempt(self, change: Callable[[], None]) -> bool:
         """Change the stage's record; a disk that cannot be written stops nothing."""
         try:
             change()
         except OSError as error:
             log.warning("the stage cannot be written: %s", error)
+            return False
+        return True

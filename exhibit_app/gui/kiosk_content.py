@@ -35,7 +35,7 @@ def first_source(source: Path, stage: Stage | None) -> Path:
         return source
     try:
         if stage.begin():
-            log.error("the collection on trial failed; the last good one is shown again")
+            log.error("the collection on trial did not last; the last good one is shown again")
     except OSError as error:
         log.warning("the stage cannot be written: %s", error)
     return stage.good or source
@@ -96,10 +96,9 @@ class KioskContent(QObject):
 
     def _show(self, tree: SourceTree, read: tuple[Loaded, Mapping[str, Words]]) -> None:
         self._loading = False
-        if not self._controller.nobody_there:
+        if not (self._controller.nobody_there and self._stage.begin_showing()):
             tree.close()
             return
-        self._stage.begin_showing()
         self._viewer.show_other(tree, read)
         window = self._viewer.engine.window
         FirstFrame(window, self._stage.note_painted, self)

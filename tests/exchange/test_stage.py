@@ -57,6 +57,14 @@ def test_what_died_while_on_trial_is_rolled_back_and_not_tried_again(folder, sou
     dying.copy(source, state)
     dying.try_out(state.fingerprint)
 
+    once = Stage(folder)
+    assert once.begin()
+    assert once.good == good
+    # Power may have failed: it is given another try.
+    assert once.wanted(state.fingerprint)
+    once.copy(source, state)
+    once.try_out(state.fingerprint)
+
     reborn = Stage(folder)
     assert reborn.begin()
     assert reborn.good == good
@@ -64,6 +72,19 @@ def test_what_died_while_on_trial_is_rolled_back_and_not_tried_again(folder, sou
     assert {path.name for path in folder.iterdir()} == {good.name, "stage.json"}
     reborn.forgive()
     assert reborn.wanted(state.fingerprint)
+
+
+def test_what_lasted_at_the_second_try_is_good(folder, source):
+    shown(folder, source)
+    (source / "collection.yaml").write_text("format: 1\n# shown when power failed\n")
+    state = folder_state(source)
+    for _ in range(2):
+        stage = Stage(folder)
+        stage.begin()
+        stage.copy(source, state)
+        stage.try_out(state.fingerprint)
+    stage.confirm()
+    assert Stage(folder).record == Record(good=state.fingerprint)
 
 
 def test_a_source_that_changes_while_it_is_copied_is_torn(folder, source, monkeypatch):

@@ -124,7 +124,7 @@ def test_a_crash_while_content_is_on_trial_brings_the_good_content_back(
     put(stage, json.dumps({**record, "trial": "0123456789abcdef"}).encode())
     os.kill(kiosk.child, signal.SIGKILL)
     kiosk.wait_on_screen(failures=1)
-    kiosk.wait_for(lambda: "0123456789abcdef" in json.loads(stage.read_text())["rejected"], "no")
+    kiosk.wait_for(lambda: json.loads(stage.read_text())["doubted"] == "0123456789abcdef", "no")
     assert good(stage) == first
     assert "the last good one is shown again" in kiosk.log
 

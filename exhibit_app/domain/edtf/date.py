@@ -127,8 +127,8 @@ class Date:
         return Bounds(
             float(shift_months(first.start, -months) - days),
             float(shift_months(last.start, months) + days),
-            float(shift_months(first.end, -months) - days),
-            float(shift_months(last.end, months) + days),
+            float(_shifted_end(first, -months) - days),
+            float(_shifted_end(last, months) + days),
         )
 
     @property
@@ -172,3 +172,10 @@ class Date:
         nearest_zero = abs(self.year) // unit * unit
         farthest = nearest_zero + unit - 1
         return (nearest_zero, farthest) if self.year >= 0 else (-farthest, -nearest_zero)
+
+
+def _shifted_end(span: Period, months: int) -> int:
+    """The end of a period so many months later; a day stays one where the month is shorter."""
+    if span.end - span.start == 1:
+        return shift_months(span.start, months) + 1
+    return shift_months(span.end, months)

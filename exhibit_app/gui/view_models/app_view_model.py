@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -58,6 +58,8 @@ class AppProps:
     high_contrast: bool = False
     still: bool = False
     reach: bool = False
+    exhibition: str = ""
+    aids_shown: bool = False
 
 
 def derive_props(visit: Visit, theme: Theme) -> AppProps:
@@ -81,6 +83,7 @@ def derive_props(visit: Visit, theme: Theme) -> AppProps:
         high_contrast=visit.high_contrast,
         still=visit.reduced_motion or theme.motion != "full",
         reach=visit.reach,
+        exhibition=place.exhibition,
     )
 
 
@@ -120,7 +123,9 @@ class AppViewModel(QObject):
         self._theme = session.theme
         self._labels = session.labels
         self._languages = RowsModel(LanguageRow, self)
+        self._place = session.visit.place
         session.visit_changed.connect(self._update)
+        session.afresh.connect(self._hide_aids)
         self._update()
 
     @Property(QObject, constant=True)
@@ -167,6 +172,18 @@ class AppViewModel(QObject):
     def reach(self) -> bool:
         """Whether everything to be touched moves to the lower part of the screen."""
         return self._props.reach
+
+    @Property(bool, notify=propsChanged)
+    def aidsShown(self) -> bool:
+        """Whether the reading aids are open."""
+        return self._props.aids_shown
+
+    @Property(str, notify=propsChanged)
+    def poster(self) -> str:
+        """The work that stands for the exhibition the visitor is in, else for the first one."""
+        covers = [one for one in self._session.front.covers if one.work]
+        here = (one.work for one in covers if one.exhibition == self._props.exhibition)
+        return next(here, covers[0].work if covers else "")
 
     @Property("QVariantMap", notify=wordsChanged)  # type: ignore[arg-type]
     def words(self) -> dict[str, str]:
@@ -261,10 +278,21 @@ class AppViewModel(QObject):
         """Switch reach mode."""
         self._session.dispatch(SetAids(reach=on))
 
+    @Slot(bool)
+    def showAids(self, on: bool) -> None:
+        """Open or close the reading aids; they close by themselves when the visitor goes on."""
+        self._become(replace(self._props, aids_shown=on))
+
+    @Slot()
+    def _hide_aids(self) -> None:
+        self.showAids(False)
+
     @Slot()
     def _update(self) -> None:
         session = self._session
-        props = derive_props(session.visit, session.theme)
+        aids = self._props.aids_shown and session.visit.place == self._place
+        self._place = session.visit.place
+        props = replace(derive_props(session.visit, session.theme), aids_shown=aids)
         if session.theme != self._theme:
             self._theme = session.theme
             self.themeChanged.emit()
@@ -274,6 +302,9 @@ class AppViewModel(QObject):
         self._languages.replace(
             derive_languages(session.front.languages, session.front.labels, session.language)
         )
+        self._become(props)
+
+    def _become(self, props: AppProps) -> None:
         if props != self._props:
             self._props = props
             self.propsChanged.emit()

@@ -31,8 +31,14 @@ Window {
         readonly property bool inHall: root.app.screen === "hall" && root.entrance.screens !== null
 
         anchors.fill: parent
+        anchors.topMargin: root.app.reach ? Math.round(root.height * (Theme.portrait ? 0.34 : 0.26)) : 0
         focus: true
         enabled: !root.entrance.covered
+        // What lay above has taken the focus away.
+        onEnabledChanged: {
+            if (enabled)
+                forceActiveFocus();
+        }
         onInHallChanged: show()
         Component.onCompleted: show()
 
@@ -47,6 +53,38 @@ Window {
                     "entrance": root.entrance,
                     "focus": true
                 });
+        }
+    }
+
+    Loader {
+        readonly property bool wanted: root.app.reach
+
+        width: parent.width
+        height: stage.anchors.topMargin
+        onWantedChanged: show()
+
+        function show(): void {
+            setSource(wanted ? Qt.resolvedUrl("Controls/ReachPicture.qml") : "", {
+                "pictures": root.entrance.pictures,
+                "app": root.app
+            });
+        }
+    }
+
+    Loader {
+        readonly property bool wanted: root.app.aidsShown && !root.entrance.covered
+
+        anchors.fill: stage
+        focus: wanted
+        onWantedChanged: show()
+
+        function show(): void {
+            setSource(wanted ? Qt.resolvedUrl("Controls/AidsLayer.qml") : "", {
+                "app": root.app,
+                "focus": true
+            });
+            if (!wanted)
+                stage.forceActiveFocus();
         }
     }
 
@@ -94,7 +132,14 @@ Window {
 
     Shortcut {
         sequences: ["Escape"]
-        onActivated: root.app.overlay !== "" ? root.app.close() : root.app.goBack()
+        onActivated: {
+            if (root.app.aidsShown)
+                root.app.showAids(false);
+            else if (root.app.overlay !== "")
+                root.app.close();
+            else
+                root.app.goBack();
+        }
     }
 
     Shortcut {

@@ -64,6 +64,12 @@ Item {
 
     Binding {
         target: Theme
+        property: "reach"
+        value: root.app.reach
+    }
+
+    Binding {
+        target: Theme
         property: "still"
         value: root.app.still
     }

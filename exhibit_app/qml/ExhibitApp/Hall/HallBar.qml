@@ -13,11 +13,10 @@ Rectangle {
     required property TourViewModel tour
     required property string title
     property bool atBottom: false
-    signal aidsAsked
 
     readonly property bool brief: ways.implicitWidth + services.implicitWidth > width * 0.62 || width < Theme.type(1720)
 
-    implicitHeight: Theme.target + Theme.px(32)
+    implicitHeight: Theme.bar
     color: Theme.wall
     Accessible.role: Accessible.ToolBar
     Accessible.name: title
@@ -108,13 +107,11 @@ Rectangle {
             onClicked: root.app.showGallery()
         }
 
-        PillButton {
-            iconName: "aids"
-            label: Words.text("aids")
-            onClicked: root.aidsAsked()
+        LanguageSwitch {
+            app: root.app
         }
 
-        LanguageSwitch {
+        AidsButton {
             app: root.app
         }
     }

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ExhibitApp.Article
 import ExhibitApp.Backend
-import ExhibitApp.Controls
 import ExhibitApp.Gallery
 import ExhibitApp.Map
 import ExhibitApp.Search
@@ -16,11 +15,8 @@ FocusScope {
 
     required property Screens screens
     readonly property HallViewModel hall: screens.hall
-    readonly property bool barBelow: height > width || screens.app.reach
-    readonly property bool covered: screens.app.overlay !== ""
-    property bool aidsShown: false
+    readonly property bool barBelow: Theme.low
 
-    onCoveredChanged: aidsShown = false
     Accessible.role: Accessible.Pane
     Accessible.name: hall.title
 
@@ -33,7 +29,6 @@ FocusScope {
         tour: root.screens.tour
         title: root.hall.title
         atBottom: root.barBelow
-        onAidsAsked: root.aidsShown = !root.aidsShown
     }
 
     Item {
@@ -147,29 +142,15 @@ FocusScope {
     }
 
     Loader {
-        anchors.fill: parent
+        y: room.y
+        width: room.width
+        height: room.height
         active: root.screens.app.overlay === "search"
         focus: active
         sourceComponent: SearchScreen {
             app: root.screens.app
             viewModel: root.screens.search
             focus: true
-        }
-    }
-
-    Loader {
-        anchors.fill: parent
-        active: root.aidsShown
-        sourceComponent: MouseArea {
-            onClicked: root.aidsShown = false
-
-            AidsPanel {
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.px(32)
-                y: root.barBelow ? bar.y - height - Theme.px(12) : bar.height + Theme.px(12)
-                app: root.screens.app
-                onClosed: root.aidsShown = false
-            }
         }
     }
 }

@@ -48,7 +48,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        active: root.kiosk.phase === "active" && root.entrance.app.overlay === "search"
+        anchors.bottomMargin: Theme.bar
+        active: root.kiosk.phase === "active" && root.entrance.app.overlay === "search" && !root.entrance.app.aidsShown
         sourceComponent: TouchKeyboard {
             viewModel: root.kiosk.keyboard
         }

@@ -15,7 +15,6 @@ FocusScope {
     readonly property int columns: stacked ? 1 : Math.min(posters.count, 3)
     readonly property int fullRows: stacked ? Math.min(posters.count, 2) : 1
     readonly property real gap: Theme.px(32)
-    property bool aidsShown: false
 
     Accessible.role: Accessible.Pane
     Accessible.name: viewModel.title
@@ -28,15 +27,12 @@ FocusScope {
         anchors.top: parent.top
         anchors.margins: Theme.px(56)
         anchors.topMargin: Theme.px(44)
-        height: Math.max(names.height, languages.height)
+        height: names.height
 
         Column {
             id: names
 
-            readonly property real room: root.stacked ? parent.width : parent.width - languages.width - Theme.px(48)
-
-            width: room
-            topPadding: root.stacked ? languages.height + Theme.px(24) : 0
+            width: parent.width - (Theme.low ? 0 : services.width + Theme.px(48))
             spacing: Theme.px(6)
 
             Text {
@@ -61,24 +57,24 @@ FocusScope {
                 font.pixelSize: Theme.body
             }
         }
+    }
 
-        Row {
-            id: languages
+    // Where it stands in every hall.
+    Row {
+        id: services
 
-            anchors.right: parent.right
-            y: Theme.px(6)
-            spacing: Theme.px(8)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(32)
+        y: Theme.low ? parent.height - (Theme.bar + height) / 2 : (Theme.bar - height) / 2
+        spacing: Theme.px(8)
 
-            PillButton {
-                iconName: "aids"
-                label: Words.text("aids")
-                onClicked: root.aidsShown = !root.aidsShown
-            }
+        LanguageSwitch {
+            app: root.entrance.app
+            brief: root.width < Theme.type(1400)
+        }
 
-            LanguageSwitch {
-                app: root.entrance.app
-                brief: root.width < Theme.type(1400)
-            }
+        AidsButton {
+            app: root.entrance.app
         }
     }
 
@@ -99,7 +95,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: header.bottom
-        anchors.bottom: footer.top
+        anchors.bottom: footer.height > Theme.bar || !Theme.low ? footer.top : services.top
         anchors.leftMargin: Theme.px(56)
         anchors.rightMargin: Theme.px(56)
         anchors.topMargin: Theme.px(34)
@@ -166,11 +162,11 @@ FocusScope {
         readonly property bool narrow: invitation.implicitWidth + measure.width + Theme.px(24) > width
 
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.right: Theme.low ? services.left : parent.right
         anchors.bottom: parent.bottom
         anchors.leftMargin: Theme.px(56)
         anchors.rightMargin: Theme.px(56)
-        anchors.bottomMargin: Theme.px(28)
+        anchors.bottomMargin: Theme.low ? Math.max(Theme.px(12), (Theme.bar - height) / 2) : Theme.px(28)
         columns: narrow ? 1 : 2
         spacing: Theme.px(narrow ? 6 : 24)
         verticalItemAlignment: Grid.AlignVCenter
@@ -204,21 +200,5 @@ FocusScope {
         anchors.bottom: parent.bottom
         visible: root.viewModel.reading
         share: root.viewModel.progress
-    }
-
-    Loader {
-        anchors.fill: parent
-        active: root.aidsShown
-        sourceComponent: MouseArea {
-            onClicked: root.aidsShown = false
-
-            AidsPanel {
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.px(56)
-                y: root.entrance.app.reach ? parent.height - height - Theme.px(56) : header.y + languages.y + languages.height + Theme.px(12)
-                app: root.entrance.app
-                onClosed: root.aidsShown = false
-            }
-        }
     }
 }

@@ -22,6 +22,8 @@ QtObject {
     property real keyboard: 0
     // Whether this is a kiosk, which people stand before.
     property bool kiosk: false
+    // Whether all that is touched stands low, for those who reach no higher.
+    property bool reach: false
     property bool still: false
     property bool highContrast: false
 
@@ -36,6 +38,9 @@ QtObject {
     readonly property real gap: px(16)
     readonly property real margin: px(40)
     readonly property real radius: px(24)
+    // Bars stand below where a hand would have to reach high.
+    readonly property bool low: portrait || kiosk || reach
+    readonly property real bar: target + px(32)
     readonly property real hairline: Math.max(1, px(1))
 
     // Type, in pixels

@@ -24,12 +24,18 @@ class DesktopOptions:
 
 @dataclass(frozen=True, slots=True)
 class KioskOptions:
-    """A locked screen; with `beats` another process watches whether frames are painted."""
+    """A locked screen; with `beats` another process watches whether frames are painted.
+
+    `place` tells programs apart that show the exhibition on one screen each, from 0. A program
+    that is started `again` finds its screen missing because it was unplugged, not misspelt.
+    """
 
     collection: Path
     language: str = ""
     exhibition: str = ""
     mode: Mode = "usual"
+    place: int = 0
+    again: bool = False
     beats: BeatLine | None = None
 
 

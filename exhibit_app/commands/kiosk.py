@@ -62,6 +62,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--alone", action="store_true", help="without the process that starts it again"
     )
     parser.add_argument("--supervised", action="store_true", help=SUPPRESS)
+    parser.add_argument("--place", type=int, default=0, help=SUPPRESS)
+    parser.add_argument("--again", action="store_true", help=SUPPRESS)
     parser.add_argument("--mode", choices=MODES, default=MODES[0], help=SUPPRESS)
     add_start_arguments(parser)
 
@@ -97,13 +99,15 @@ def run(arguments: Namespace) -> int:
         language=arguments.language,
         exhibition=arguments.exhibition,
         mode=arguments.mode,
+        place=arguments.place,
+        again=arguments.again,
         beats=beats,
     )
-    from exhibit_app.gui import desktop, kiosk  # noqa: PLC0415
+    from exhibit_app.gui import desktop, kiosk, kiosk_screen  # noqa: PLC0415
 
     try:
         code = kiosk.run(options, profile)
-    except (desktop.NoScreenError, kiosk.UnknownScreenNameError) as error:
+    except (desktop.NoScreenError, kiosk_screen.UnknownScreenNameError) as error:
         raise UsageError(str(error)) from None
     return 0 if arguments.alone else code
 
@@ -125,16 +129,17 @@ def _supervise(profile: KioskProfile) -> int:
     from exhibit_app.log_setup import log_to_file  # noqa: PLC0415
     from exhibit_app.supervisor.display import display_is_gone  # noqa: PLC0415
     from exhibit_app.supervisor.notify import ServiceNotifier  # noqa: PLC0415
-    from exhibit_app.supervisor.supervisor import Supervisor  # noqa: PLC0415
+    from exhibit_app.supervisor.several import supervise  # noqa: PLC0415
 
     log_to_file("supervisor")
 
-    def command(mode: Mode) -> list[str]:
-        return [*this_program(), "kiosk", *sys.argv[2:], "--supervised", "--mode", mode]
+    def command(place: int, mode: Mode, *, again: bool) -> list[str]:
+        given = [*this_program(), "kiosk", *sys.argv[2:], "--supervised", "--mode", mode]
+        return [*given, "--place", str(place), *(["--again"] if again else [])]
 
-    notifier = ServiceNotifier(os.environ)
     gone = partial(display_is_gone, os.environ)
-    return Supervisor(command, profile.supervision, notifier, gone, note_left).run()
+    names, notifier = profile.screen.names, ServiceNotifier(os.environ)
+    return supervise(command, names, profile.supervision, notifier, gone, note_left)
 
 
 def note_left() -> None:

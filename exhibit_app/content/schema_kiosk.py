@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 PROFILE_FORMAT = 1
+_SCREEN_NAME = 'As `exhibit-app doctor` lists it, or its number as "2"; usually the first one.'
 
 
 def _time(text: str) -> time:
@@ -33,6 +34,14 @@ def _time(text: str) -> time:
     except ValueError:
         message = f"'{text}' is not a time of day"
         raise BadValueError("unknown-value", message, "write it as 09:30, in quotes") from None
+
+
+def _screen(**values: Any) -> KioskScreen:  # noqa: ANN401 - as the fields below say
+    screen = KioskScreen(**values)
+    if screen.others and (not all(screen.names) or len(set(screen.names)) < len(screen.names)):
+        message = "each of several screens needs a name, and another one"
+        raise BadValueError("unknown-value", message, "exhibit-app doctor lists the screens")
+    return screen
 
 
 def _staff(**values: Any) -> Staff:  # noqa: ANN401 - as the fields below say
@@ -67,14 +76,15 @@ SCREEN = Record(
     "screen",
     "The screen, and where people stand before it.",
     (
-        Field("name", Phrase(), "As `exhibit-app doctor` lists it; the first one if left out."),
+        Field("name", Phrase(), _SCREEN_NAME),
+        Field("others", ListOf(Phrase()), "Further screens, each for visitors of its own."),
         Field("diagonal_inches", Number(0, 300), "Its size; 0 believes the screen. Usual: 55."),
         Field("viewing_distance_cm", Number(20, 500), "From the eyes to the screen. Usual: 70."),
         Field("target_mm", Number(12, 60), "Side of the smallest thing to touch. Usual: 20."),
         Field("large_letters", Flag(), "Whether each capital subtends 0.7 degrees from the start."),
         Field("cursor", Flag(), "Whether a mouse pointer is seen. Usual: false."),
     ),
-    KioskScreen,
+    _screen,
 )
 
 IDLE = Record(

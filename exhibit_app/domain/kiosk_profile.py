@@ -22,7 +22,8 @@ class KioskScreen:
     """The screen, and where people stand before it.
 
     Attributes:
-        name: As the system calls it; empty for the first screen.
+        name: As the system calls it, or its number from 1; empty for the first screen.
+        others: Further screens, each for visitors of its own.
         diagonal_inches: Its size; 0 believes what the screen says of itself.
         viewing_distance_cm: From the eyes to the screen.
         target_mm: Side of the smallest thing to touch.
@@ -31,11 +32,17 @@ class KioskScreen:
     """
 
     name: str = ""
+    others: tuple[str, ...] = ()
     diagonal_inches: float = 55.0
     viewing_distance_cm: float = 70.0
     target_mm: float = 20.0
     large_letters: bool = False
     cursor: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All screens, the first one first."""
+        return (self.name, *self.others)
 
     def pixels_per_millimetre(self, width: float, height: float, told: float) -> float:
         """For a screen of that many pixels; `told` is what the screen says itself."""

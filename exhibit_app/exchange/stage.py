@@ -48,9 +48,10 @@ class Record:
     rejected: tuple[str, ...] = ()
 
 
-def stage_of(source: Path) -> Stage:
-    """Where a kiosk keeps its copies of the collection at `source`."""
+def stage_of(source: Path, place: int = 0) -> Stage:
+    """Where a kiosk, or that of its further screens, keeps copies of the collection."""
     name = hashlib.sha256(str(source.absolute()).encode()).hexdigest()[:12]
+    name += f"-{place + 1}" if place else ""
     return Stage(paths.state_folder() / "content" / name)
 
 

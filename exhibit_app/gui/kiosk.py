@@ -12,8 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor
 
 from exhibit_app import paths
 from exhibit_app.domain.heartbeat import LEFT_CODE, RESTART_CODE
@@ -27,6 +26,7 @@ from exhibit_app.gui.housekeeping import Housekeeping
 from exhibit_app.gui.kept_brightness import keep_brightness
 from exhibit_app.gui.kiosk_content import KioskContent, first_source
 from exhibit_app.gui.kiosk_controller import KioskController, sized_props
+from exhibit_app.gui.kiosk_screen import KioskScreen, check_screen_name, find_screen
 from exhibit_app.gui.pictures import make_picture
 from exhibit_app.gui.poster_window import PosterWindow
 from exhibit_app.gui.qt_log import log_qt_messages
@@ -40,7 +40,8 @@ from exhibit_app.statistics.visit_store import VisitStore, statistics_file
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QScreen, QWindow
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
     from exhibit_app.domain.kiosk_profile import KioskProfile
     from exhibit_app.options import KioskOptions
@@ -48,10 +49,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _POSTER_SIDE = 2560
-
-
-class UnknownScreenNameError(Exception):
-    """The profile names a screen that is not there; the message says which ones are."""
 
 
 def run(options: KioskOptions, profile: KioskProfile) -> int:
@@ -64,44 +61,20 @@ def run(options: KioskOptions, profile: KioskProfile) -> int:
     """
     check_screen()
     spare_memory()
-    log_to_file("kiosk")
+    log_to_file(_own("kiosk", options))
     if options.mode != "usual":
         os.environ["QT_QUICK_BACKEND"] = "software"
     application = make_application()
     log_qt_messages()
     sys.excepthook = log_exception
-    screen = chosen_screen(profile.screen.name)
+    if not options.again:
+        check_screen_name(profile.screen.names[options.place])
     end_on_signals(application)
     if options.mode == "poster":
-        return _run_poster(application, screen, options, profile)
+        return _run_poster(application, options, profile)
     if options.mode == "safe":
         profile = replace(profile, idle=replace(profile.idle, attract=False))
-    return _run_viewer(application, screen, options, profile)
-
-
-def chosen_screen(name: str) -> QScreen:
-    """The screen of that name; the first one for an empty name.
-
-    Raises:
-        UnknownScreenNameError: There is none.
-    """
-    screens = QGuiApplication.screens()
-    for screen in screens:
-        if name in {"", screen.name()}:
-            return screen
-    names = ", ".join(screen.name() for screen in screens) or "none"
-    message = f"there is no screen '{name}'; there is: {names}"
-    raise UnknownScreenNameError(message)
-
-
-def fill(window: QWindow, screen: QScreen, *, cursor: bool) -> None:
-    """Lay the window over the whole screen, with nothing around it."""
-    window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-    window.setScreen(screen)
-    window.setGeometry(screen.geometry())
-    if not cursor:
-        window.setCursor(Qt.CursorShape.BlankCursor)
-    window.showFullScreen()
+    return _run_viewer(application, options, profile)
 
 
 def poster_file() -> Path:
@@ -109,22 +82,20 @@ def poster_file() -> Path:
     return paths.state_folder() / "poster.png"
 
 
-def _run_viewer(
-    application: QGuiApplication, screen: QScreen, options: KioskOptions, profile: KioskProfile
-) -> int:
-    stage = stage_of(options.collection) if profile.content.staged else None
+def _run_viewer(application: QGuiApplication, options: KioskOptions, profile: KioskProfile) -> int:
+    stage = stage_of(options.collection, options.place) if profile.content.staged else None
     source = first_source(options.collection, stage)
     viewer = Viewer(open_tree(source, profile.content.signed_by))
     viewer.complete()
     window = viewer.engine.window
-    told, size = screen.physicalDotsPerInch() / 25.4, screen.size()
-    viewer.kiosk.show(sized_props(profile, size.width(), size.height(), told))
+    screen = _screen_of(window, options, profile, application)
+    _size(viewer, profile, find_screen(profile.screen.names[options.place]))
     controller = KioskController(
         viewer.session, viewer.kiosk, window, profile, time.monotonic, datetime.now, application
     )
     controller.begin_in(options.exhibition, options.language)
     staff = viewer.kiosk.staff_room
-    keep_brightness(paths.state_folder() / "brightness", staff)
+    keep_brightness(paths.state_folder() / _own("brightness", options), staff)
     staff.leave_asked.connect(lambda: application.exit(LEFT_CODE))
     staff.restart_asked.connect(lambda: application.exit(RESTART_CODE))
     controller.restart_due.connect(lambda: application.exit(RESTART_CODE))
@@ -132,7 +103,8 @@ def _run_viewer(
     recorder = _recorder(viewer, controller, profile)
     controller.count_with(lambda: recorder.figures if recorder else (0, 0))
     window.setColor(QColor("black"))
-    fill(window, screen, cursor=profile.screen.cursor)
+    screen.filled.connect(lambda: _size(viewer, profile, window.screen()))
+    screen.fill()
     controller.phase_changed.connect(Housekeeping(viewer.engine, controller).follow)
     controller.start(safe_seconds=_safe_seconds(options, profile))
     if stage is not None:
@@ -176,13 +148,41 @@ def _recorder(
     return recorder
 
 
-def _run_poster(
-    application: QGuiApplication, screen: QScreen, options: KioskOptions, profile: KioskProfile
-) -> int:
+def _run_poster(application: QGuiApplication, options: KioskOptions, profile: KioskProfile) -> int:
     seconds = profile.supervision.safe_seconds
     window = PosterWindow(poster_file(), seconds, options.beats)
-    fill(window, screen, cursor=False)
+    _screen_of(window, options, profile, application).fill()
     return application.exec()
+
+
+def _screen_of(
+    window: QWindow, options: KioskOptions, profile: KioskProfile, parent: QObject
+) -> KioskScreen:
+    names = profile.screen.names
+    return KioskScreen(
+        window,
+        names[options.place],
+        cursor=profile.screen.cursor,
+        one_of_several=len(names) > 1,
+        parent=parent,
+    )
+
+
+def _size(viewer: Viewer, profile: KioskProfile, screen: QScreen | None) -> None:
+    """Let sizes in millimetres fit the screen."""
+    if screen is not None:
+        size, told = screen.size(), screen.physicalDotsPerInch() / 25.4
+        props = sized_props(profile, size.width(), size.height(), told)
+        unit = props.pixels_per_millimetre
+        started = viewer.kiosk.props.on
+        viewer.kiosk.show(
+            replace(viewer.kiosk.props, pixels_per_millimetre=unit) if started else props
+        )
+
+
+def _own(name: str, options: KioskOptions) -> str:
+    """The name of what the program of each further screen keeps for itself."""
+    return f"{name}-{options.place + 1}" if options.place else name
 
 
 def _safe_seconds(options: KioskOptions, profile: KioskProfile) -> float | None:

@@ -4,10 +4,26 @@ from __future__ import annotations
 
 import socket
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+class Notifier(Protocol):
+    """Whoever wants to know how the kiosk is."""
+
+    def ready(self) -> None:
+        """The exhibition is on the screen."""
+
+    def alive(self) -> None:
+        """It is being looked after."""
+
+    def stopping(self) -> None:
+        """It is about to end."""
+
+    def status(self, text: str) -> None:
+        """What goes on, in a line."""
 
 
 class ServiceNotifier:

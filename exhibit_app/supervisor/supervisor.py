@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import logging
-import signal
-import threading
 import time
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from exhibit_app.domain.heartbeat import (
     LEFT_CODE,
@@ -21,13 +19,23 @@ from exhibit_app.supervisor.child import ENDED, Child
 from exhibit_app.supervisor.restarts import Restarts, after_failure, after_wish, wait_before
 
 if TYPE_CHECKING:
+    import threading
     from collections.abc import Callable, Sequence
 
     from exhibit_app.domain.heartbeat import Mode
     from exhibit_app.domain.kiosk_profile import Supervision
-    from exhibit_app.supervisor.notify import ServiceNotifier
+    from exhibit_app.supervisor.notify import Notifier
 
 log = logging.getLogger(__name__)
+
+
+class Command(Protocol):
+    """Says how the program is started."""
+
+    def __call__(self, mode: Mode, /, *, again: bool) -> Sequence[str]:
+        """The command line; `again` once it has been started before."""
+        ...
+
 
 Ending = Literal["left", "usage", "restart", "crashed", "frozen", "stopped"]
 _POLL_SECONDS = 0.25
@@ -40,9 +48,10 @@ class Supervisor:
 
     def __init__(
         self,
-        command: Callable[[Mode], Sequence[str]],
+        command: Command,
         rules: Supervision,
-        notifier: ServiceNotifier,
+        notifier: Notifier,
+        stop: threading.Event,
         is_pointless: Callable[[], bool] = lambda: False,
         note_left: Callable[[], None] = lambda: None,
     ) -> None:
@@ -51,17 +60,18 @@ class Supervisor:
         self._notifier = notifier
         self._is_pointless = is_pointless
         self._note_left = note_left
-        self._stop = threading.Event()
+        self._stop = stop
+        self._ever_started = False
         self._ever_painted = False
         self._restarts = Restarts()
 
     def run(self) -> int:
         """Returns the exit code once the program may stay away."""
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: self._stop.set())
         while True:
             began = time.monotonic()
-            ending = self._watch(Child(self._command(self._restarts.mode)))
+            command = self._command(self._restarts.mode, again=self._ever_started)
+            self._ever_started = True
+            ending = self._watch(Child(command))
             now = time.monotonic()
             match ending:
                 case "left" | "stopped":

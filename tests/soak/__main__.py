@@ -40,7 +40,7 @@ class Soak:
 
         from exhibit_app.content.folder_tree import FolderTree
         from exhibit_app.domain.kiosk_profile import TRIAL
-        from exhibit_app.gui import desktop, kiosk
+        from exhibit_app.gui import desktop, kiosk_screen
         from exhibit_app.gui.bootstrap import Viewer
         from exhibit_app.gui.housekeeping import Housekeeping
         from exhibit_app.gui.kiosk_controller import KioskController, sized_props
@@ -70,7 +70,7 @@ class Soak:
         )
         self.housekeeping = Housekeeping(self.viewer.engine, self.controller)
         self.controller.phase_changed.connect(self.housekeeping.follow)
-        kiosk.fill(self.window, self.application.primaryScreen(), cursor=False)
+        kiosk_screen.fill(self.window, self.application.primaryScreen(), cursor=False)
         self.app = self.viewer.entrance.findChild(AppViewModel)
         self.visitor = Visitor(self.window, seed)
 

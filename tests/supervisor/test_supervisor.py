@@ -21,7 +21,7 @@ from exhibit_app.domain.heartbeat import (
 )
 from exhibit_app.domain.kiosk_profile import Supervision
 from exhibit_app.supervisor.notify import ServiceNotifier
-from exhibit_app.supervisor.supervisor import Supervisor
+from exhibit_app.supervisor.several import supervise as supervise_all
 
 RULES = Supervision(
     freeze_seconds=0.6, start_seconds=8, failures=3, within_seconds=60, longest_wait_seconds=0.05
@@ -52,7 +52,10 @@ def _signals_as_before():
 
 
 def supervise(runs, rules=RULES, environment=None):
-    return Supervisor(runs, rules, ServiceNotifier(environment or {})).run()
+    def command(place, mode, *, again):
+        return runs(mode)
+
+    return supervise_all(command, [""], rules, ServiceNotifier(environment or {}))
 
 
 def test_staff_may_end_it():

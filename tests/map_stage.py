@@ -183,7 +183,7 @@ class Stage:
             waiting += item.childItems()
 
     def place(self, key: str) -> QPoint:
-        row = next(row for row in self.map._markers.rows if row.key == key)
+        row = next(row for row in self.map._composer.markers.rows if row.key == key)
         return self.at(WorldPoint(row.spotX, row.spotY))
 
     def at(self, point: WorldPoint) -> QPoint:

@@ -1,4 +1,4 @@
-"""Gathers places too close to be told apart, and finds those in view among very many."""
+"""Gathers places too close to be told apart, led by the greatest among them."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from exhibit_app.domain.projection import nearest_turn
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_CELLS = 64
-_GROWTH = 1.2
+
+_HALF_ROUND = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,45 +39,55 @@ class Cluster:
         return (self.lead, *self.others)
 
 
-class SpotIndex:
-    """Spots by the cell of a grid, so that a view costs what it shows."""
-
-    def __init__(self, spots: Iterable[Spot]) -> None:
-        self._cells: dict[tuple[int, int], list[Spot]] = defaultdict(list)
-        for spot in spots:
-            self._cells[_cell(spot, _CELLS)].append(spot)
-
-    def within(self, west: float, north: float, east: float, south: float) -> Iterator[Spot]:
-        """The spots in a rectangle of the unit square; it may reach round the world."""
-        middle = (west + east) / 2
-        first, last = math.floor(west * _CELLS), math.floor(east * _CELLS)
-        columns = range(first, min(last, first + _CELLS - 1) + 1)
-        rows = range(max(0, int(north * _CELLS)), min(_CELLS - 1, int(south * _CELLS)) + 1)
-        for column in columns:
-            for row in rows:
-                for spot in self._cells.get((column % _CELLS, row), ()):
-                    x = nearest_turn(spot.x, middle)
-                    if west <= x <= east and north <= spot.y <= south:
-                        yield spot
-
-
-def cluster(
-    spots: Sequence[Spot], scale: float, reach: float, limit: int = 200
-) -> tuple[Cluster, ...]:
-    """Clusters at `scale` pixels across the world, led by the spots of greatest rank.
+def gathered(spots: Iterable[Spot], reach: float) -> tuple[Cluster, ...]:
+    """Clusters of which no two are led from within `reach`, the greatest spots leading.
 
     Args:
-        spots: what is in view.
-        scale: pixels across the world.
-        reach: pixels within which a spot is drawn to a greater one.
-        limit: the most clusters to make; the reach grows until they are so few.
+        spots: of the whole world, or of a part.
+        reach: as a share of the world's width.
     """
-    ordered = sorted(spots, key=lambda spot: (-spot.rank, spot.id))
-    while True:
-        clusters = _gathered(ordered, reach / scale)
-        if len(clusters) <= limit:
-            return clusters
-        reach *= max(_GROWTH, math.sqrt(len(clusters) / limit))
+    around = max(1, math.floor(1 / reach))
+    waiting = {
+        spot.id: (spot, _cell(spot, around))
+        for spot in sorted(spots, key=lambda spot: (-spot.rank, spot.id))
+    }
+    cells: dict[tuple[int, int], list[Spot]] = defaultdict(list)
+    for spot, cell in waiting.values():
+        cells[cell].append(spot)
+    clusters = []
+    for lead, cell in tuple(waiting.values()):
+        if lead.id in waiting:
+            near = _take(cells, _around(*cell, around), lead, reach)
+            for spot in near:
+                del waiting[spot.id]
+            clusters.append(Cluster(lead, tuple(spot for spot in near if spot is not lead)))
+    return tuple(clusters)
+
+
+def led_by(leads: Iterable[Spot], clusters: Sequence[Cluster], reach: float) -> tuple[Cluster, ...]:
+    """The clusters with `leads` before all others: they gather what stands within their reach."""
+    heads = gathered(leads, reach)
+    if not heads:
+        return tuple(clusters)
+    leading = {spot.id for head in heads for spot in head.spots}
+    around = max(1, math.floor(1 / reach))
+    cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, head in enumerate(heads):
+        cells[_cell(head.lead, around)].append(number)
+    more: dict[int, list[Spot]] = defaultdict(list)
+    rest = []
+    for one in clusters:
+        left = tuple(spot for spot in one.spots if spot.id not in leading)
+        hosts = (
+            n for cell in _around(*_cell(one.lead, around), around) for n in cells.get(cell, ())
+        )
+        host = min(hosts, key=lambda n: _distance(heads[n].lead, one.lead), default=None)
+        if host is not None and _distance(heads[host].lead, one.lead) <= reach:
+            more[host] += left
+        elif left:
+            rest.append(Cluster(left[0], left[1:]))
+    grown = (Cluster(head.lead, (*head.others, *more[n])) for n, head in enumerate(heads))
+    return (*grown, *rest)
 
 
 def separates(cluster: Cluster, scale: float, reach: float) -> bool:
@@ -86,37 +96,45 @@ def separates(cluster: Cluster, scale: float, reach: float) -> bool:
     return any(_distance(lead, spot) * scale > reach for spot in cluster.others)
 
 
-def _gathered(ordered: Sequence[Spot], reach: float) -> tuple[Cluster, ...]:
-    cells: dict[tuple[int, int], list[Spot]] = defaultdict(list)
-    around = max(1, math.floor(1 / reach))
-    for spot in ordered:
-        cells[_cell(spot, around)].append(spot)
-    taken: set[str] = set()
-    clusters = []
-    for lead in ordered:
-        if lead.id in taken:
+def _take(
+    cells: dict[tuple[int, int], list[Spot]],
+    around: Iterable[tuple[int, int]],
+    lead: Spot,
+    reach: float,
+) -> list[Spot]:
+    """The spots within reach, which leave their cells."""
+    found: list[Spot] = []
+    square = reach * reach
+    for cell in around:
+        spots = cells.get(cell)
+        if spots is None:
             continue
-        taken.add(lead.id)
-        others = []
-        for spot in _neighbours(cells, lead, around):
-            if spot.id not in taken and _distance(lead, spot) <= reach:
-                taken.add(spot.id)
-                others.append(spot)
-        clusters.append(Cluster(lead, tuple(others)))
-    return tuple(clusters)
+        near: list[Spot] = []
+        far: list[Spot] = []
+        for spot in spots:
+            across = abs(spot.x - lead.x)
+            if across > _HALF_ROUND:
+                across = 1 - across
+            down = spot.y - lead.y
+            (near if across * across + down * down <= square else far).append(spot)
+        if not far:
+            del cells[cell]
+        elif near:
+            cells[cell] = far
+        found += near
+    return found
 
 
 def _cell(spot: Spot, around: int) -> tuple[int, int]:
     return int(spot.x % 1 * around) % around, min(int(spot.y * around), around - 1)
 
 
-def _neighbours(
-    cells: dict[tuple[int, int], list[Spot]], spot: Spot, around: int
-) -> Iterator[Spot]:
-    column, row = _cell(spot, around)
-    for x in {(column + step) % around for step in (-1, 0, 1)}:
+def _around(column: int, row: int, around: int) -> Iterator[tuple[int, int]]:
+    """A cell and those beside it, each once."""
+    columns = (column - 1, column, column + 1) if around > 3 else range(around)
+    for x in columns:
         for y in (row - 1, row, row + 1):
-            yield from cells.get((x, y), ())
+            yield x % around, y
 
 
 def _distance(one: Spot, other: Spot) -> float:

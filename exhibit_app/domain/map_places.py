@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from exhibit_app.domain.great_circle import route
 from exhibit_app.domain.map_clusters import Spot
+from exhibit_app.domain.map_levels import ClusterLevels
 from exhibit_app.domain.presence import NOBODY, Presence
 from exhibit_app.domain.projection import WorldPoint, project
 from exhibit_app.domain.roll import roll_of
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from exhibit_app.domain.shown import Shown
 
 _TOWNS = {"city", "province", "country", "region"}
-_CHOSEN, _LIT, _TOWN = 1e9, 1e7, 50
+_TOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,10 @@ class MapPlace:
         """How much there is to find here."""
         return len(self.events) + self.articles
 
-    def spot(self, state: PlaceState) -> Spot:
-        """The place as clusters weigh it: what is chosen and lit leads, then towns, then weight."""
+    @property
+    def spot(self) -> Spot:
+        """The place as clusters weigh it: towns lead, then what holds most."""
         rank = self.weight + (_TOWN if self.locality.kind in _TOWNS else 0)
-        rank += _CHOSEN * state.chosen + _LIT * state.lit
         return Spot(self.locality.id, self.point.x, self.point.y, rank)
 
 
@@ -87,6 +89,11 @@ class MapContent:
         }
 
     @cached_property
+    def levels(self) -> ClusterLevels:
+        """The places gathered for every zoom; takes a while for very many, so ask in a worker."""
+        return ClusterLevels(place.spot for place in self.places.values())
+
+    @cached_property
     def journeys(self) -> tuple[MapJourney, ...]:
         """The journeys that lead from one known place to another."""
         found = (
@@ -114,6 +121,12 @@ class MapContent:
         north = (project(extent.north, longitude) for longitude in steps)
         return (*points, *north, project(extent.south, extent.west))
 
+    def leads(self, shown: Shown) -> tuple[Spot, ...]:
+        """The places that stand before all others: those of a choice, the chosen one first."""
+        found = (self.place(locality) for locality in dict.fromkeys(shown.localities))
+        spots = (place.spot for place in found if place is not None)
+        return tuple(replace(s, rank=math.inf) if s.id == shown.locality else s for s in spots)
+
     def lit_view(self, shown: Shown) -> tuple[WorldPoint, ...]:
         """What the camera shows of a choice: its places, and the ends of an event's journeys."""
         wanted = dict.fromkeys(shown.localities)
@@ -137,17 +150,36 @@ class MapContent:
         return tuple((place.latitude, place.longitude) for place in known)
 
 
-def place_state(
-    place: MapPlace,
-    shown: Shown,
-    window: tuple[float, float] | None,
-    event_filter: EventFilter,
-) -> PlaceState:
-    """How a place is shown now; what is lit neither fades nor dims."""
-    lit = place.locality.id in shown.localities
-    if lit or not place.events:
-        return PlaceState(lit=lit, chosen=lit and place.locality.id == shown.locality)
-    return PlaceState(
-        away=window is not None and not place.events.any_in(window),
-        filtered=bool(event_filter) and not place.events.any_passes(event_filter),
-    )
+class PlaceStates:
+    """How each place is shown now, reckoned when it is asked for; any thread may ask."""
+
+    def __init__(
+        self,
+        places: Mapping[str, MapPlace],
+        shown: Shown,
+        window: tuple[float, float] | None,
+        event_filter: EventFilter,
+    ) -> None:
+        """`window` is the timeline's in day numbers, None without one."""
+        self._places = places
+        self._chosen = shown.locality
+        self._lit = frozenset(shown.localities)
+        self._window = window
+        self._filter = event_filter
+        self._known: dict[str, PlaceState] = {}
+
+    def __getitem__(self, locality: str) -> PlaceState:
+        """The state of a place; what is lit neither fades nor dims."""
+        state = self._known.get(locality)
+        if state is None:
+            state = self._known[locality] = self._state(locality, self._places[locality].events)
+        return state
+
+    def _state(self, locality: str, events: Presence) -> PlaceState:
+        lit = locality in self._lit
+        if lit or not events:
+            return PlaceState(lit=lit, chosen=lit and locality == self._chosen)
+        return PlaceState(
+            away=self._window is not None and not events.any_in(self._window),
+            filtered=bool(self._filter) and not events.any_passes(self._filter),
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import logging
+import sys
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
+
+_TURN_SECONDS = 0.001
+"""How long a worker keeps Python to itself while the window waits for its turn."""
 
 
 class JobExecutor(Protocol):
@@ -32,6 +36,7 @@ class ThreadPoolExecutor:
     def __init__(self, threads: int = 2) -> None:
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(threads)
+        sys.setswitchinterval(_TURN_SECONDS)
 
     def submit(self, work: Callable[[], None], priority: int) -> None:
         """See JobExecutor."""

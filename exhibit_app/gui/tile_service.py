@@ -28,6 +28,11 @@ class TileService:
         self._tree = tree
 
     @property
+    def jobs(self) -> JobRunner:
+        """The program's workers."""
+        return self._jobs
+
+    @property
     def attribution(self) -> str:
         """Whose work the basemap is."""
         return self._basemaps.attribution

@@ -3,7 +3,7 @@ import pytest
 from exhibit_app.domain.calendar import day_number
 from exhibit_app.domain.event_filter import NO_FILTER, EventFilter
 from exhibit_app.domain.exhibition import Exhibition, Extent, MapSpec
-from exhibit_app.domain.map_places import MapContent, place_state
+from exhibit_app.domain.map_places import MapContent, PlaceStates
 from exhibit_app.domain.projection import project, unproject
 from exhibit_app.domain.shown import NOTHING_SHOWN, Shown
 from exhibit_app.domain.text import plain
@@ -63,7 +63,7 @@ def test_places_fade_outside_the_window_and_dim_under_a_filter(content: MapConte
     war = EventFilter(lanes=frozenset({"war"}))
 
     def state(key: str, shown: Shown = NOTHING_SHOWN, filtered: EventFilter = NO_FILTER):
-        return place_state(content.places[key], shown, window, filtered)
+        return PlaceStates(content.places, shown, window, filtered)[key]
 
     assert not state("hanoi").away
     assert state("saint-petersburg").away
@@ -76,11 +76,9 @@ def test_places_fade_outside_the_window_and_dim_under_a_filter(content: MapConte
     assert not lit.chosen
 
 
-def test_what_is_chosen_leads_then_what_is_lit_then_towns(content: MapContent):
+def test_what_is_chosen_leads_then_what_is_lit_then_the_greatest_town(content: MapContent):
     shown = Shown(locality="museum", localities=("museum", "smolny"))
-    ranks = {
-        key: place.spot(place_state(place, shown, None, NO_FILTER)).rank
-        for key, place in content.places.items()
-    }
-    order = sorted(ranks, key=lambda key: -ranks[key])
-    assert order[:3] == ["museum", "smolny", "saint-petersburg"]
+    assert [spot.id for spot in content.leads(shown)] == ["museum", "smolny"]
+    assert content.leads(shown)[0].rank > max(place.spot.rank for place in content.places.values())
+    ranks = {key: place.spot.rank for key, place in content.places.items()}
+    assert max(ranks, key=lambda key: ranks[key]) == "saint-petersburg"

@@ -105,13 +105,15 @@ def test_a_layer_that_cannot_be_shown_says_so(map_, caplog):
     assert not rows(map_)["ring"].failed
 
 
-def test_names_of_layers_are_written_in_the_visitors_language(map_, session):
-    assert [row.label for row in map_._names.rows] == ["The ring"]
+def test_names_of_layers_are_written_in_the_visitors_language(map_, session, executor):
+    assert [row.label for row in map_._composer.names.rows] == ["The ring"]
     session.dispatch(SetLanguage("ru"))
-    assert [row.label for row in map_._names.rows] == ["Кольцо"]
+    executor.drain()
+    assert [row.label for row in map_._composer.names.rows] == ["Кольцо"]
     assert rows(map_)["sheet"].title == "Лист"
     map_._layers.toggle("ring")
-    assert not map_._names.rows
+    executor.drain()
+    assert not map_._composer.names.rows
 
 
 def test_whoever_made_what_is_shown_is_named(map_):

@@ -53,7 +53,7 @@ def test_a_click_on_a_place_chooses_it_and_beside_it_does_not(stage):
 
 
 def test_a_click_on_a_name_chooses_its_place(stage):
-    row = next(row for row in stage.map._markers.rows if row.key == "hanoi")
+    row = next(row for row in stage.map._composer.markers.rows if row.key == "hanoi")
     assert row.label
     middle = QPoint(round(row.labelX + row.labelWidth / 2), round(row.labelY + row.labelHeight / 2))
     stage.click(stage.place("hanoi") + middle)

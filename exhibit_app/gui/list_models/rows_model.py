@@ -21,14 +21,17 @@ _FIRST_ROLE = 0x0100 + 1
 class RowsModel(QAbstractListModel, Generic[Row]):
     """Shows a tuple of frozen dataclasses; `replace` keeps the delegates of rows that stay.
 
-    A row stays when its `key` field is the same; without a `key` field, when it stands at the
-    same index. Roles are the field names; ints beyond 32 bits must be floats.
+    A row stays when its `key` field is the same; without a `key` field, or when not `keyed`,
+    when it stands at the same index. Roles are the field names; ints beyond 32 bits must be
+    floats.
     """
 
-    def __init__(self, row_type: type[Row], parent: QObject | None = None) -> None:
+    def __init__(
+        self, row_type: type[Row], parent: QObject | None = None, *, keyed: bool = True
+    ) -> None:
         super().__init__(parent)
         self._names = tuple(field.name for field in fields(row_type))  # type: ignore[arg-type]
-        self._key = "key" if "key" in self._names else None
+        self._key = "key" if keyed and "key" in self._names else None
         self._rows: tuple[Row, ...] = ()
 
     @property
@@ -76,7 +79,15 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         old, self._rows = self._rows, new
         for number, (before, after) in enumerate(zip(old, new, strict=True)):
             if before != after:
-                self.dataChanged.emit(self.index(number), self.index(number))
+                index = self.index(number)
+                self.dataChanged.emit(index, index, self._changed(before, after))
+
+    def _changed(self, before: Row, after: Row) -> list[int]:
+        return [
+            _FIRST_ROLE + number
+            for number, name in enumerate(self._names)
+            if getattr(before, name) != getattr(after, name)
+        ]
 
     def _resize(self, new: tuple[Row, ...]) -> None:
         here, there = len(self._rows), len(new)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCollator, QLocale
 
 from exhibit_app.domain.event_filter import NO_FILTER, EventFilter
-from exhibit_app.domain.map_places import MapContent, MapPlace, PlaceState, place_state
+from exhibit_app.domain.map_places import MapContent, MapPlace, PlaceStates
 from exhibit_app.domain.shown import NOTHING_SHOWN, Shown
 from exhibit_app.gui.view_models.map_rows import PlaceRow
 
@@ -70,25 +70,24 @@ def read_inputs(session: Session, before: MapInputs) -> MapInputs:
     )
 
 
-def derive_places(inputs: MapInputs) -> dict[str, MapPlace]:
+def derive_places(inputs: MapInputs) -> Mapping[str, MapPlace]:
     """The exhibition's places, and those that the choice leads to elsewhere in the collection."""
     content = inputs.content
     if content is None:
         return {}
-    beyond = (content.place(key) for key in inputs.shown.localities if key not in content.places)
+    beyond = [content.place(key) for key in inputs.shown.localities if key not in content.places]
+    if not beyond:
+        return content.places
     return dict(content.places) | {place.locality.id: place for place in beyond if place}
 
 
-def derive_states(inputs: MapInputs, places: Mapping[str, MapPlace]) -> dict[str, PlaceState]:
+def derive_states(inputs: MapInputs, places: Mapping[str, MapPlace]) -> PlaceStates:
     """How each place is shown."""
-    return {
-        key: place_state(place, inputs.shown, inputs.window, inputs.event_filter)
-        for key, place in places.items()
-    }
+    return PlaceStates(places, inputs.shown, inputs.window, inputs.event_filter)
 
 
 def derive_list(
-    inputs: MapInputs, places: Mapping[str, MapPlace], states: Mapping[str, PlaceState]
+    inputs: MapInputs, places: Mapping[str, MapPlace], states: PlaceStates
 ) -> list[PlaceRow]:
     """The places by name, in the order of the language's alphabet."""
     collator = QCollator(QLocale(inputs.language))

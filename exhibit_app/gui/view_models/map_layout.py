@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from exhibit_app.domain.map_clusters import Cluster, Spot, cluster, separates
+from exhibit_app.domain.map_clusters import Cluster, Spot, led_by, separates
 from exhibit_app.domain.map_labels import Box, Name, Placed, Side, place_names, wrapped
 from exhibit_app.domain.map_view import MAX_ZOOM, TILE, Camera, Frame
 from exhibit_app.domain.projection import WorldPoint, nearest_turn
@@ -15,11 +15,13 @@ from exhibit_app.gui.view_models.map_rows import MarkerRow, NameRow
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from exhibit_app.domain.map_places import MapPlace, PlaceState
+    from exhibit_app.domain.map_levels import ClusterLevels
+    from exhibit_app.domain.map_places import MapPlace, PlaceStates
 
 FAN_ZOOM = 6.5
 """From here on, places that no zoom would separate stand in a ring."""
 
+_BESIDE = 0.5
 _NAMED = 80
 _FURTHER = 40
 _LINE = 1.22
@@ -61,7 +63,7 @@ class Look:
     """What the layout is told about the places."""
 
     places: Mapping[str, MapPlace]
-    states: Mapping[str, PlaceState]
+    states: PlaceStates
     name_of: Callable[[MapPlace], str]
     spoken_of: Callable[[MapPlace, int], str]
     measure: Callable[[str, float], float]
@@ -103,22 +105,40 @@ class _Named:
     journey: bool
 
 
-def lay_out(spots: Iterable[Spot], camera: Camera, metrics: Metrics, look: Look) -> Layout:
-    """Markers for the spots in view of a camera at rest."""
-    clusters = cluster(tuple(spots), camera.scale, metrics.reach)
+def in_view(
+    levels: ClusterLevels, leads: Sequence[Spot], camera: Camera, metrics: Metrics
+) -> tuple[Cluster, ...]:
+    """The clusters in the pane and beside it, the greatest first, `leads` before all others."""
+    half_x = metrics.frame.width / camera.scale * (0.5 + _BESIDE)
+    half_y = metrics.frame.height / camera.scale * (0.5 + _BESIDE)
+    view = (camera.x - half_x, camera.y - half_y, camera.x + half_x, camera.y + half_y)
+    reach, found = levels.within(view, metrics.reach / camera.scale)
+    ordered = sorted(found, key=lambda one: (-one.lead.rank, one.lead.id))
+    near = [
+        spot
+        for spot in leads
+        if abs(nearest_turn(spot.x, camera.x) - camera.x) <= half_x
+        and abs(spot.y - camera.y) <= half_y
+    ]
+    return led_by(near, ordered, reach)
+
+
+def lay_out(clusters: Iterable[Cluster], camera: Camera, metrics: Metrics, look: Look) -> Layout:
+    """Markers and names for a camera at rest."""
     discs = [disc for one in clusters for disc in _discs(one, camera, metrics, look)]
-    texts = {disc.cluster.lead.id: _text(disc, metrics, look) for disc in discs}
-    marks = [_name(disc, texts[disc.cluster.lead.id], metrics, look) for disc in discs[:_NAMED]]
+    seen = [disc for disc in discs if _in_view(disc, metrics.frame)]
+    texts = {disc.cluster.lead.id: _text(disc, metrics, look) for disc in seen[:_NAMED]}
+    marks = [_name(disc, texts[disc.cluster.lead.id], metrics, look) for disc in seen[:_NAMED]]
     further = _further(camera, metrics, look)
     placed = place_names(
         [*marks, *(one.name for one in further)],
         _bounds(metrics),
-        metrics.taken,
+        [*metrics.taken, *(_box(disc) for disc in seen[_NAMED:])],
         [_on_screen(line, camera, metrics.frame) for line in look.lines],
         gap=5 * metrics.unit,
     )
     rows = tuple(
-        _row(disc, texts[disc.cluster.lead.id], placed.get(disc.cluster.lead.id), look)
+        _row(disc, texts.get(disc.cluster.lead.id, ()), placed.get(disc.cluster.lead.id), look)
         for disc in discs
     )
     return Layout(
@@ -229,6 +249,11 @@ def _size(lines: tuple[str, ...], metrics: Metrics, look: Look) -> tuple[float, 
 
 def _in_view(disc: _Disc, frame: Frame) -> bool:
     return 0 <= disc.x <= frame.width and 0 <= disc.y <= frame.height
+
+
+def _box(disc: _Disc) -> Box:
+    side = 2 * disc.radius
+    return Box(disc.x - disc.radius, disc.y - disc.radius, side, side)
 
 
 def _row(disc: _Disc, lines: tuple[str, ...], placed: Placed | None, look: Look) -> MarkerRow:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from exhibit_app.domain.map_clusters import SpotIndex
 from exhibit_app.domain.map_labels import Box
 from exhibit_app.domain.map_view import (
     MAX_ZOOM,
@@ -25,6 +24,7 @@ from exhibit_app.domain.projection import nearest_turn
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import Choose
 from exhibit_app.gui.list_models.rows_model import RowsModel
+from exhibit_app.gui.view_models.map_composer import MapComposer
 from exhibit_app.gui.view_models.map_inputs import (
     MapInputs,
     derive_list,
@@ -32,27 +32,25 @@ from exhibit_app.gui.view_models.map_inputs import (
     derive_states,
     read_inputs,
 )
-from exhibit_app.gui.view_models.map_journeys import journey_names, journey_rows
+from exhibit_app.gui.view_models.map_journeys import journey_rows
 from exhibit_app.gui.view_models.map_layers import MapLayers
-from exhibit_app.gui.view_models.map_layout import Layout, Look, Metrics, lay_out
-from exhibit_app.gui.view_models.map_rows import JourneyRow, MarkerRow, NameRow, PlaceRow
+from exhibit_app.gui.view_models.map_layout import Metrics
+from exhibit_app.gui.view_models.map_rows import JourneyRow, PlaceRow
 from exhibit_app.gui.view_models.map_touch import hides_only_its_own, opening
 from exhibit_app.gui.view_models.tile_layer import TileLayer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from exhibit_app.domain.map_places import MapPlace, PlaceState
+    from exhibit_app.domain.map_places import MapPlace
     from exhibit_app.gui.session import Session
     from exhibit_app.gui.tile_service import TileService
 
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_BESIDE = 0.5
 _ONCE = 0.9
 _STARK = {"water": "#000000", "land": "#26292b", "coast": "#c8c8c8", "quiet": "#ffffff"}
-_NO_LAYOUT = Layout()
 
 
 @QmlElement
@@ -80,18 +78,14 @@ class MapViewModel(QObject):
         super().__init__(parent)
         self._session = session
         self._service = tiles
-        self._measure = measure
         self._tiles = tiles.layer(self)
-        self._markers: RowsModel[MarkerRow] = RowsModel(MarkerRow, self)
+        self._composer = MapComposer(tiles.jobs, measure, self)
         self._journeys: RowsModel[JourneyRow] = RowsModel(JourneyRow, self)
-        self._names: RowsModel[NameRow] = RowsModel(NameRow, self)
         self._layers = MapLayers(tiles, self)
         self._list: RowsModel[PlaceRow] = RowsModel(PlaceRow, self)
         self._inputs = MapInputs()
-        self._states: Mapping[str, PlaceState] = {}
         self._places: Mapping[str, MapPlace] = {}
-        self._index = SpotIndex(())
-        self._layout = _NO_LAYOUT
+        self._states = derive_states(self._inputs, self._places)
         self._metrics = Metrics(Frame(0, 0))
         self._ratio = 1.0
         self._camera: Camera | None = None
@@ -100,6 +94,7 @@ class MapViewModel(QObject):
         self._focused = ""
         self._listing = False
         self._layers.changed.connect(self._lay_over)
+        self._composer.composed.connect(self.focusedChanged)
         session.visit_changed.connect(self._update)
         session.window_changed.connect(self._update)
         self._update()
@@ -111,13 +106,13 @@ class MapViewModel(QObject):
 
     @Property(QObject, constant=True)
     def markers(self) -> QObject:
-        """A row for each marker in view or just beside it."""
-        return self._markers
+        """A row for each delegate of a marker; those without a key show none."""
+        return self._composer.markers
 
     @Property(QObject, constant=True)
     def names(self) -> QObject:
         """A row for each name of a layer that has found room."""
-        return self._names
+        return self._composer.names
 
     @Property(MapLayers, constant=True)
     def layers(self) -> MapLayers:
@@ -225,7 +220,7 @@ class MapViewModel(QObject):
     @Slot(str)
     def touch(self, key: str) -> None:
         """A marker was touched: it is chosen, or opened when others hide behind it."""
-        found = self._layout.clusters.get(key)
+        found = self._composer.layout.clusters.get(key)
         if found is None:
             return
         own = hides_only_its_own(found, self._session.collection.localities)
@@ -293,8 +288,7 @@ class MapViewModel(QObject):
         inputs = self._inputs
         self._places = derive_places(inputs)
         self._states = derive_states(inputs, self._places)
-        spots = (place.spot(self._states[key]) for key, place in self._places.items())
-        self._index = SpotIndex(spots)
+        self._composer.show(inputs.content)
         self._journeys.replace(journey_rows(inputs.content, inputs.shown, inputs.language))
         self._write_list()
 
@@ -313,6 +307,7 @@ class MapViewModel(QObject):
     @Slot()
     def _lay_over(self) -> None:
         self._draw_basemap()
+        self._composer.learn(one.text for one in self._layers.names)
         self.propsChanged.emit()
         self._lay_out()
 
@@ -332,37 +327,21 @@ class MapViewModel(QObject):
         self.goalChanged.emit(goal.x, goal.y, goal.zoom, instantly)
 
     def _lay_out(self) -> None:
-        camera, frame = self._camera, self._metrics.frame
-        if camera is None or frame.width <= 0:
-            return
-        half_x = frame.width / camera.scale * (0.5 + _BESIDE)
-        half_y = frame.height / camera.scale * (0.5 + _BESIDE)
-        spots = self._index.within(
-            camera.x - half_x, camera.y - half_y, camera.x + half_x, camera.y + half_y
-        )
-        inputs, content = self._inputs, self._inputs.content
-        look = Look(
-            self._places,
-            self._states,
-            inputs.name,
-            inputs.spoken,
-            self._measure,
-            [leg for drawn in content.journeys for leg in drawn.legs] if content else [],
-            self._layout.sides,
-            (*journey_names(content, inputs.shown, inputs.language), *self._layers.names),
-        )
-        self._layout = lay_out(spots, camera, self._metrics, look)
-        self._markers.replace(self._layout.markers)
-        self._names.replace(self._layout.names)
-        self.focusedChanged.emit()
+        camera, metrics = self._camera, self._metrics
+        if camera is not None and metrics.frame.width > 0:
+            further = self._layers.names
+            self._composer.compose(
+                self._inputs, self._states, self._places, further, camera, metrics
+            )
 
     def _marker_of(self, place: str) -> str:
-        if not place or place in self._layout.clusters:
+        clusters = self._composer.layout.clusters
+        if not place or place in clusters:
             return place
         return next(
             (
                 key
-                for key, found in self._layout.clusters.items()
+                for key, found in clusters.items()
                 if any(spot.id == place for spot in found.others)
             ),
             "",

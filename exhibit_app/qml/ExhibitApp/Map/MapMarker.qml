@@ -43,11 +43,20 @@ Item {
         return away <= reach ? away : 1e9;
     }
 
-    property real entrance
+    property real entrance: 1
 
+    visible: key !== ""
     opacity: entrance * (filtered ? 0.28 : away ? 0.45 : 1)
+    onKeyChanged: {
+        if (key !== "" && Theme.quick > 0)
+            enter.restart();
+    }
 
-    NumberAnimation on entrance {
+    NumberAnimation {
+        id: enter
+
+        target: root
+        property: "entrance"
         from: 0
         to: 1
         duration: Theme.quick * 2

@@ -101,6 +101,8 @@ FocusScope {
         anchors.fill: parent
         viewModel: root.viewModel
         camera: camera
+        laidX: root.laidX
+        laidY: root.laidY
         hoveredKey: root.hoveredKey
     }
 

@@ -10,14 +10,20 @@ Item {
 
     required property MapViewModel viewModel
     required property MapCamera camera
+    // Where the markers have been laid out: they are placed from there, and move together.
+    property real laidX: 0
+    property real laidY: 0
     property string hoveredKey: ""
+
+    readonly property bool anyLit: viewModel.anyLit
+    readonly property string focusedKey: viewModel.focused
 
     function markerAt(x: real, y: real): MapMarker {
         let nearest = null;
         let least = 1e9;
         for (let i = 0; i < markers.count; i++) {
             const marker = markers.itemAt(i) as MapMarker;
-            const distance = marker ? marker.distance(x, y) : 1e9;
+            const distance = marker?.visible ? marker.distance(x - laid.x, y - laid.y) : 1e9;
             if (distance < least) {
                 least = distance;
                 nearest = marker;
@@ -70,54 +76,62 @@ Item {
         JourneyLine {
             anchors.fill: parent
             camera: root.camera
-            anyLit: root.viewModel.anyLit
+            anyLit: root.anyLit
         }
     }
 
-    Repeater {
-        model: root.viewModel.names
+    Item {
+        id: laid
 
-        MapName {
-            required property real spotX
-            required property real spotY
-            required property string label
-            required property real labelX
-            required property real labelY
-            required property real labelWidth
-            required property real labelHeight
+        readonly property real span: root.camera.span
 
-            x: root.camera.originX + spotX * root.camera.span + labelX
-            y: root.camera.originY + spotY * root.camera.span + labelY
-            width: labelWidth
-            height: labelHeight
-            text: label
-            required property bool journey
+        x: root.camera.originX + root.laidX * span
+        y: root.camera.originY + root.laidY * span
 
-            color: journey ? Theme.highlight : Theme.quiet
-            font.family: Theme.readingFamily
-            font.italic: true
-            lineHeight: 0.86
+        Repeater {
+            model: root.viewModel.names
+
+            MapName {
+                required property real spotX
+                required property real spotY
+                required property string label
+                required property real labelX
+                required property real labelY
+                required property real labelWidth
+                required property real labelHeight
+                required property bool journey
+
+                x: (spotX - root.laidX) * laid.span + labelX
+                y: (spotY - root.laidY) * laid.span + labelY
+                width: labelWidth
+                height: labelHeight
+                text: label
+                color: journey ? Theme.highlight : Theme.quiet
+                font.family: Theme.readingFamily
+                font.italic: true
+                lineHeight: 0.86
+            }
         }
-    }
 
-    Repeater {
-        id: markers
+        Repeater {
+            id: markers
 
-        model: root.viewModel.markers
+            model: root.viewModel.markers
 
-        MapMarker {
-            id: marker
+            MapMarker {
+                id: marker
 
-            required property real spotX
-            required property real spotY
+                required property real spotX
+                required property real spotY
 
-            x: root.camera.originX + spotX * root.camera.span + shiftX
-            y: root.camera.originY + spotY * root.camera.span + shiftY
-            z: chosen ? 3 : lit ? 2 : 1
-            anyLit: root.viewModel.anyLit
-            hovered: root.hoveredKey === key
-            focused: root.viewModel.focused === key
-            onTouched: root.viewModel.touch(key)
+                x: (spotX - root.laidX) * laid.span + shiftX
+                y: (spotY - root.laidY) * laid.span + shiftY
+                z: chosen ? 3 : lit ? 2 : 1
+                anyLit: root.anyLit
+                hovered: key !== "" && root.hoveredKey === key
+                focused: key !== "" && root.focusedKey === key
+                onTouched: root.viewModel.touch(key)
+            }
         }
     }
 }

@@ -1,0 +1,81 @@
+"""The world's clusters at each zoom, made once, so that a view costs what it shows."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict, defaultdict
+from typing import TYPE_CHECKING
+
+from exhibit_app.domain.map_clusters import Cluster, Spot, gathered
+from exhibit_app.domain.projection import nearest_turn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MOST = 200
+"""Clusters in a view; where there would be more, they gather from farther."""
+
+_CELLS = 64
+_STEPS = 4
+_KEPT_SPOTS = 250_000
+"""Of ten thousand spots, that is as many levels as six zooms need."""
+
+
+class ClusterIndex:
+    """Clusters by the cell of a grid where they are led."""
+
+    def __init__(self, clusters: Iterable[Cluster]) -> None:
+        self._cells: dict[tuple[int, int], list[Cluster]] = defaultdict(list)
+        for one in clusters:
+            self._cells[_cell(one.lead)].append(one)
+
+    def within(self, west: float, north: float, east: float, south: float) -> Iterator[Cluster]:
+        """Those led from a rectangle of the unit square; it may reach round the world."""
+        middle = (west + east) / 2
+        first, last = math.floor(west * _CELLS), math.floor(east * _CELLS)
+        columns = range(first, min(last, first + _CELLS - 1) + 1)
+        rows = range(max(0, int(north * _CELLS)), min(_CELLS - 1, int(south * _CELLS)) + 1)
+        for column in columns:
+            for row in rows:
+                for one in self._cells.get((column % _CELLS, row), ()):
+                    x = nearest_turn(one.lead.x, middle)
+                    if west <= x <= east and north <= one.lead.y <= south:
+                        yield one
+
+
+class ClusterLevels:
+    """Clusters of the same spots for every reach; panning changes none, zooming few."""
+
+    def __init__(self, spots: Iterable[Spot]) -> None:
+        self._spots = tuple(spots)
+        self._most = max(4, _KEPT_SPOTS // max(1, len(self._spots)))
+        self._kept: OrderedDict[int, ClusterIndex] = OrderedDict()
+
+    def within(
+        self, view: tuple[float, float, float, float], reach: float, most: int = MOST
+    ) -> tuple[float, tuple[Cluster, ...]]:
+        """The reach that was used, and the clusters led from a view.
+
+        Args:
+            view: west, north, east and south in the unit square; it may reach round the world.
+            reach: share of the world's width within which spots gather; at least that is used.
+            most: how many clusters there may be.
+        """
+        step = math.ceil(_STEPS * math.log2(reach))
+        while True:
+            found = tuple(self._level(step).within(*view))
+            if len(found) <= most:
+                return 2 ** (step / _STEPS), found
+            step += max(1, int(_STEPS * math.log2(len(found) / most) / 2))
+
+    def _level(self, step: int) -> ClusterIndex:
+        if step not in self._kept:
+            self._kept[step] = ClusterIndex(gathered(self._spots, 2 ** (step / _STEPS)))
+        self._kept.move_to_end(step)
+        while len(self._kept) > self._most:
+            self._kept.popitem(last=False)
+        return self._kept[step]
+
+
+def _cell(spot: Spot) -> tuple[int, int]:
+    return int(spot.x % 1 * _CELLS) % _CELLS, min(int(spot.y * _CELLS), _CELLS - 1)

@@ -1,0 +1,29 @@
+"""How wide a name is, letter by letter, so that a worker can tell without asking Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_SIZE = 100.0
+_UNKNOWN = 1.0
+
+
+class LetterWidths:
+    """Widths of text as the sum of its letters': a little too wide where they would close up."""
+
+    def __init__(self, measure: Callable[[str, float], float]) -> None:
+        """Measure with a function from (text, size in pixels) to pixels, on this thread only."""
+        self._measure = measure
+        self._widths: dict[str, float] = {}
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Measure the letters of texts that may be asked about."""
+        for letter in set().union(*texts) - self._widths.keys():
+            self._widths[letter] = self._measure(letter, _SIZE) / _SIZE
+
+    def width(self, text: str, size: float) -> float:
+        """Pixels of a line in a type of `size` pixels; any thread may ask."""
+        return size * sum(self._widths.get(letter, _UNKNOWN) for letter in text)

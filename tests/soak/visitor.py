@@ -44,8 +44,15 @@ def takes_touches(item):
 
 
 def lies_at(item, point):
-    """Whether an item covers a point of the window."""
-    return item.contains(item.mapFromScene(point))
+    """Whether an item covers a point of the window, as far as its views let it be seen."""
+    if not item.contains(item.mapFromScene(point)):
+        return False
+    view = item.parentItem()
+    while view is not None:
+        if view.clip() and not view.contains(view.mapFromScene(point)):
+            return False
+        view = view.parentItem()
+    return True
 
 
 class Visitor:
@@ -124,7 +131,8 @@ class Visitor:
             inside = (
                 0 <= middle.x() < self.window.width() and 0 <= middle.y() < self.window.height()
             )
-            if inside and not any(lies_at(above, middle) for above in drawn[number + 1 :]):
+            seen = inside and lies_at(item, middle)
+            if seen and not any(lies_at(above, middle) for above in drawn[number + 1 :]):
                 name = str(item.property("label") or item.property("text"))
                 found.append((name, middle.toPoint()))
         return found

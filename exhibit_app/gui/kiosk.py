@@ -23,7 +23,7 @@ from exhibit_app.gui.desktop import check_screen, log_exception, make_applicatio
 from exhibit_app.gui.fonts import text_measure
 from exhibit_app.gui.heartbeat import Heartbeat
 from exhibit_app.gui.housekeeping import Housekeeping
-from exhibit_app.gui.kept_brightness import keep_brightness
+from exhibit_app.gui.kept_levels import keep_levels
 from exhibit_app.gui.kiosk_content import KioskContent, first_source
 from exhibit_app.gui.kiosk_controller import KioskController, sized_props
 from exhibit_app.gui.kiosk_screen import KioskScreen, check_screen_name, find_screen
@@ -95,7 +95,8 @@ def _run_viewer(application: QGuiApplication, options: KioskOptions, profile: Ki
     )
     controller.begin_in(options.exhibition, options.language)
     staff = viewer.kiosk.staff_room
-    keep_brightness(paths.state_folder() / _own("brightness", options), staff)
+    state = paths.state_folder()
+    keep_levels(state / _own("brightness", options), state / _own("volume", options), staff)
     staff.leave_asked.connect(lambda: application.exit(LEFT_CODE))
     staff.restart_asked.connect(lambda: application.exit(RESTART_CODE))
     controller.restart_due.connect(lambda: application.exit(RESTART_CODE))

@@ -83,6 +83,7 @@ class KioskController(QObject):
         staff = view_model.staff_room
         staff.set_up(profile.staff, clock)
         staff.room_changed.connect(self._note_staff)
+        staff.volume_changed.connect(session.set_loudness)
         idle = profile.idle
         view_model.loop.set_up(idle.slide_seconds, enabled=idle.attract)
         self._show_phase()
@@ -135,6 +136,7 @@ class KioskController(QObject):
 
     @Slot(str)
     def _note_staff(self, room: str) -> None:
+        self._view_model.show(replace(self._view_model.props, staffed=room != ""))
         self._take(Held(on=room != ""))
 
     @Slot()

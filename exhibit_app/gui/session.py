@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from exhibit_app.domain.front import Front, Labels, front_of
 from exhibit_app.domain.visit import (
@@ -41,6 +41,7 @@ class Session(QObject):
         window_changed: The timeline's window has settled somewhere else.
         afresh: The next visitor begins: what is set outside the visit goes back, too.
         playing_changed: Media or a tour began, or the last of them ended.
+        loudness_changed: The house lets everything be louder or quieter.
     """
 
     visit_changed = Signal()
@@ -48,6 +49,7 @@ class Session(QObject):
     collection_changed = Signal()
     afresh = Signal()
     playing_changed = Signal()
+    loudness_changed = Signal()
 
     def __init__(
         self,
@@ -72,6 +74,7 @@ class Session(QObject):
         self._filtered: Filtered | None = None
         self._window: tuple[float, float] | None = None
         self._playing: frozenset[str] = frozenset()
+        self._loudness = 1.0
 
     @property
     def front(self) -> Front:
@@ -176,6 +179,18 @@ class Session(QObject):
         self._playing = self._playing | {what} if on else self._playing - {what}
         if self.playing != before:
             self.playing_changed.emit()
+
+    @property
+    def loudness(self) -> float:
+        """What every volume is multiplied by, 0 to 1; the house's, not the visitor's."""
+        return self._loudness
+
+    @Slot(float)
+    def set_loudness(self, share: float) -> None:
+        """Let everything be louder or quieter."""
+        if share != self._loudness:
+            self._loudness = share
+            self.loudness_changed.emit()
 
     def dispatch(self, event: VisitEvent) -> None:
         """Let `event` happen to the visit."""

@@ -144,6 +144,15 @@ def test_captions_that_are_missing_are_left_out(clip, session, executor, tmp_pat
     assert clip._props.failure == ""
 
 
+def test_the_house_bounds_how_loud_it_is(film, executor):
+    film.setVolume(0.5)
+    film._session.set_loudness(0.4)
+    assert film._player.told[-1] == ("volume", 0.2)
+    film.setVolume(1.0)
+    assert film._player.told[-1] == ("volume", 0.4)
+    assert film.volume == 1.0
+
+
 def test_volume_and_loop_are_kept_for_the_next_clip(film, executor):
     film.setVolume(1.7)
     film.setLoop(True)

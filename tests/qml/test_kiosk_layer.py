@@ -179,3 +179,19 @@ def test_the_keyboard_types_into_the_search(screen):
     for letter in "ne":
         screen.touch(screen.button(letter))
     assert screen.viewer.session.visit.place.search == "ne"
+
+
+@pytest.mark.parametrize(
+    "key", [Qt.Key.Key_Escape, Qt.Key.Key_Back, Qt.Key.Key_Forward, Qt.Key.Key_A]
+)
+def test_keys_with_a_meaning_have_none_in_loop_and_warning(screen, key):
+    screen.window.requestActivate()
+    fresh = screen.viewer.session.visit
+    QTest.keyClick(screen.window, key)
+    assert (screen.phase, screen.viewer.session.visit) == ("active", fresh)
+    screen.viewer.session.dispatch(Enter("echoes-of-dien-bien"))
+    there = screen.viewer.session.visit
+    screen.pass_time(60)
+    assert screen.phase == "warning"
+    QTest.keyClick(screen.window, key)
+    assert (screen.phase, screen.viewer.session.visit) == ("active", there)

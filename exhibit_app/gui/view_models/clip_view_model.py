@@ -115,6 +115,7 @@ class ClipViewModel(QObject):
         self._rows = RowsModel(CueRow, self)
         self._number = 0
         session.afresh.connect(self._restore)
+        session.loudness_changed.connect(self._pass_volume)
 
     @Property(QObject, constant=True)
     def cues(self) -> QObject:
@@ -219,8 +220,7 @@ class ClipViewModel(QObject):
     def setVolume(self, share: float) -> None:
         """Set how loud it is, 0 to 1."""
         self._become(replace(self._props, volume=min(max(share, 0.0), 1.0)))
-        if self._player is not None:
-            self._player.set_volume(self._props.volume)
+        self._pass_volume()
 
     @Slot(bool)
     def setLoop(self, on: bool) -> None:
@@ -303,7 +303,7 @@ class ClipViewModel(QObject):
         player.frame_changed.connect(self.frameChanged)
         # Queued: what has failed cannot be ended from within its own cry.
         player.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
-        player.set_volume(self._props.volume)
+        self._pass_volume()
         player.set_loop(self._props.loop)
         self._follow()
 
@@ -332,6 +332,12 @@ class ClipViewModel(QObject):
         self._become(
             replace(self._props, volume=usual.volume, loop=usual.loop, captioned=usual.captioned)
         )
+        self._pass_volume()
+
+    @Slot()
+    def _pass_volume(self) -> None:
+        if self._player is not None:
+            self._player.set_volume(self._props.volume * self._session.loudness)
 
     @Slot(str)
     def _fail(self, why: str) -> None:

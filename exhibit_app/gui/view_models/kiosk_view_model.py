@@ -32,6 +32,7 @@ class KioskProps:
         smallest_target: Millimetres.
         large_letter: Type size in millimetres at which capitals are large enough for all.
         always_large: Whether letters are that large from the beginning.
+        staffed: Whether staff are at the pad or in their menu.
     """
 
     on: bool = False
@@ -42,11 +43,12 @@ class KioskProps:
     smallest_target: float = 12.0
     large_letter: float = 0.0
     always_large: bool = False
+    staffed: bool = False
 
     @property
     def covered(self) -> bool:
         """Whether something lies over the exhibition that takes all touches."""
-        return self.on and self.phase != "active"
+        return self.on and (self.phase != "active" or self.staffed)
 
 
 @QmlElement

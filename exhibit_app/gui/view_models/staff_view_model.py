@@ -21,6 +21,7 @@ Room = Literal["", "pin", "menu", "cleaning", "test"]
 MOST_DIGITS = 12
 CLEANING_SECONDS = 60
 BRIGHTNESS_STEPS = (0.4, 0.55, 0.7, 0.85, 1.0)
+VOLUME_STEPS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class StaffViewModel(QObject):
         leave_asked: The kiosk is to end.
         restart_asked: The program is to start anew.
         brightness_changed: The screen is brighter or darker; carries 0 to 1.
+        volume_changed: What is loudest is louder or quieter; carries 0 to 1.
     """
 
     changed = Signal()
@@ -56,6 +58,7 @@ class StaffViewModel(QObject):
     leave_asked = Signal()
     restart_asked = Signal()
     brightness_changed = Signal(float)
+    volume_changed = Signal(float)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +71,7 @@ class StaffViewModel(QObject):
         self._locked_until = 0.0
         self._clean_at = 0.0
         self._brightness = 1.0
+        self._volume = 1.0
 
     def set_up(self, staff: Staff, clock: Callable[[], float]) -> None:
         """Guard the menu as `staff` says."""
@@ -135,7 +139,7 @@ class StaffViewModel(QObject):
 
     def set_brightness(self, share: float) -> None:
         """Make the screen as bright as one of the steps."""
-        nearest = min(BRIGHTNESS_STEPS, key=lambda step: abs(step - share))
+        nearest = _nearest(BRIGHTNESS_STEPS, share)
         if nearest != self._brightness:
             self._brightness = nearest
             self.changed.emit()
@@ -144,8 +148,25 @@ class StaffViewModel(QObject):
     @Slot(int)
     def stepBrightness(self, step: int) -> None:
         """One step brighter (1) or darker (-1)."""
-        there = BRIGHTNESS_STEPS.index(self._brightness) + step
-        self.set_brightness(BRIGHTNESS_STEPS[min(max(there, 0), len(BRIGHTNESS_STEPS) - 1)])
+        self.set_brightness(_stepped(BRIGHTNESS_STEPS, self._brightness, step))
+
+    @Property(float, notify=changed)
+    def volume(self) -> float:
+        """How loud anything may be, as a share of what the system allows."""
+        return self._volume
+
+    def set_volume(self, share: float) -> None:
+        """Let nothing be louder than one of the steps."""
+        nearest = _nearest(VOLUME_STEPS, share)
+        if nearest != self._volume:
+            self._volume = nearest
+            self.changed.emit()
+            self.volume_changed.emit(nearest)
+
+    @Slot(int)
+    def stepVolume(self, step: int) -> None:
+        """One step louder (1) or quieter (-1)."""
+        self.set_volume(_stepped(VOLUME_STEPS, self._volume, step))
 
     @Property(str, notify=changed)
     def corner(self) -> str:
@@ -247,3 +268,12 @@ class StaffViewModel(QObject):
         if props != self._props:
             self._props = props
             self.changed.emit()
+
+
+def _nearest(steps: tuple[float, ...], share: float) -> float:
+    return min(steps, key=lambda step: abs(step - share))
+
+
+def _stepped(steps: tuple[float, ...], level: float, step: int) -> float:
+    there = steps.index(level) + step
+    return steps[min(max(there, 0), len(steps) - 1)]

@@ -121,16 +121,19 @@ Window {
     }
 
     Shortcut {
+        enabled: stage.enabled
         sequences: ["Alt+Left", "Back"]
         onActivated: root.app.goBack()
     }
 
     Shortcut {
+        enabled: stage.enabled
         sequences: ["Alt+Right", "Forward"]
         onActivated: root.app.goForward()
     }
 
     Shortcut {
+        enabled: stage.enabled
         sequences: ["Escape"]
         onActivated: {
             if (root.app.aidsShown)
@@ -143,16 +146,19 @@ Window {
     }
 
     Shortcut {
+        enabled: stage.enabled
         sequences: ["Alt+Home"]
         onActivated: root.app.goHome()
     }
 
     Shortcut {
+        enabled: stage.enabled
         sequences: [StandardKey.ZoomIn, "Ctrl+="]
         onActivated: root.app.stepTextScale(1)
     }
 
     Shortcut {
+        enabled: stage.enabled
         sequences: [StandardKey.ZoomOut]
         onActivated: root.app.stepTextScale(-1)
     }

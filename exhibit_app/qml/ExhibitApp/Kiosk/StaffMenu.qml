@@ -15,7 +15,18 @@ FocusScope {
     Accessible.name: Words.text("staff_menu")
     Keys.onEscapePressed: viewModel.leave()
 
+    Connections {
+        function onChanged(): void {
+            patience.restart();
+        }
+
+        target: root.viewModel
+    }
+
+    // A menu that has been forgotten lets no visitor in.
     Timer {
+        id: patience
+
         interval: 120000
         running: true
         onTriggered: root.viewModel.leave()
@@ -77,30 +88,24 @@ FocusScope {
                 onClicked: root.viewModel.clean()
             }
 
-            Row {
+            StaffLevel {
                 anchors.horizontalCenter: parent.horizontalCenter
-                spacing: Theme.px(16)
+                words: "staff_brightness"
+                less: Words.text("staff_darker")
+                more: Words.text("staff_brighter")
+                level: root.viewModel.brightness
+                lowest: 0.4
+                onStepped: step => root.viewModel.stepBrightness(step)
+            }
 
-                PillButton {
-                    iconName: "minus"
-                    label: Words.text("staff_darker")
-                    onClicked: root.viewModel.stepBrightness(-1)
-                }
-
-                Text {
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: Words.filled("staff_brightness", String(Math.round(root.viewModel.brightness * 100)), "")
-                    textFormat: Text.PlainText
-                    color: Theme.text
-                    font.family: Theme.interfaceFamily
-                    font.pixelSize: Theme.small
-                }
-
-                PillButton {
-                    iconName: "plus"
-                    label: Words.text("staff_brighter")
-                    onClicked: root.viewModel.stepBrightness(1)
-                }
+            StaffLevel {
+                anchors.horizontalCenter: parent.horizontalCenter
+                words: "staff_volume"
+                less: Words.text("staff_quieter")
+                more: Words.text("staff_louder")
+                level: root.viewModel.volume
+                lowest: 0
+                onStepped: step => root.viewModel.stepVolume(step)
             }
 
             PillButton {

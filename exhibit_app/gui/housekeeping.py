@@ -36,6 +36,8 @@ class Housekeeping(QObject):
     @Slot()
     def tidy(self) -> None:
         """Tidy up now."""
+        gc.unfreeze()
         gc.collect()
+        gc.freeze()
         self._engine.collect_garbage()
         give_back()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -212,6 +213,8 @@ class Session(QObject):
         A session that began with a front needs the words, too.
         """
         self._collection = collection
+        # Or else every search for garbage would walk all of it, while somebody watches.
+        gc.freeze()
         self._all_words = words or self._all_words
         self._front = front_of(collection, self._all_words)
         self.collection_changed.emit()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 
 from exhibit_app.domain.front import front_of
@@ -47,3 +48,9 @@ def test_a_replaced_collection_keeps_the_place(session, shipped):
     session.dispatch(Choose(Reference("article", "working-session")))
     session.replace_collection(replace(shipped.collection))
     assert session.shown.article == "working-session"
+
+
+def test_what_is_there_to_stay_is_not_searched_for_garbage(session, shipped):
+    other = replace(shipped.collection)
+    session.replace_collection(other)
+    assert not any(thing is other for thing in gc.get_objects())

@@ -151,6 +151,15 @@ class Pictures(QObject):
         )
         return ""
 
+    @Slot(str, float, result=str)
+    def kept(self, work: str, side: float) -> str:
+        """A URL of the largest picture below that size that can be had at once; else ""."""
+        file = self._session.picture_of(work)
+        smaller = [one for one in reversed(SIDES) if one < fitting_side(side)] if file else []
+        found = (find_picture(self._tree, file, self._folder, one) for one in smaller)
+        path = next(filter(None, found), None)
+        return QUrl.fromLocalFile(str(path)).toString() if path else ""
+
     @Slot(str, result=bool)
     def lacks(self, work: str) -> bool:
         """Whether the picture has been asked for and cannot be shown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -62,9 +63,12 @@ class WorkTiles:
         self._jobs = jobs
         self._cache = cache
         self._cuttings: set[Cutting] = set()
+        self._uncut: deque[Callable[[], None]] = deque()
+        jobs.idle_changed.connect(lambda: self._cut_next())
 
     def close(self) -> None:
         """Give up what is being cut."""
+        self._uncut.clear()
         for cutting in self._cuttings:
             cutting.stop()
 
@@ -93,6 +97,19 @@ class WorkTiles:
         done: Callable[[None], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Cut a picture into tiles, after everything that a visitor waits for."""
+        """Cut a picture into tiles once there is nothing that a visitor waits for; one at a time.
+
+        Nothing is called when its cutting is stopped before it begins.
+        """
         self._cuttings = {one for one in self._cuttings if not one.stopped} | {tiles.cutting}
-        self._jobs.run(tiles.cut, done, failed, priority=-SIDES[-1] - 1)
+
+        def begin() -> None:
+            if not tiles.cutting.stopped:
+                self._jobs.run(tiles.cut, done, failed, priority=-SIDES[-1] - 1)
+
+        self._uncut.append(begin)
+        self._cut_next()
+
+    def _cut_next(self) -> None:
+        while self._uncut and self._jobs.idle:
+            self._uncut.popleft()()

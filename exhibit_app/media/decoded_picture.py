@@ -29,7 +29,7 @@ so many pixels take 500 to 800 MB."""
 _IN_MEMORY = 160_000_000
 """Bytes up to which a picture is simply decoded into memory."""
 
-_WINDOW = 64_000_000
+_WINDOW = 32_000_000
 """Bytes that are decoded, roughly, before they are let go to disk."""
 
 _TAGS = (274, 284)
@@ -105,15 +105,18 @@ class DecodedPicture:
             PictureError: it cannot be converted.
         """
         for top in range(0, self.height, rows):
-            with telling(self._path):
-                box = self._source_box(top, min(self.height, top + rows))
-                strip = self._image.crop(box)
-                if self._turn is not None:
-                    strip = strip.transpose(self._turn)
-                upright = self._converter.convert(strip)
-            if self._memory is not None:
-                release(self._memory)
-            yield upright
+            # Nothing here may hold on to a strip: of a large picture each takes 40 MB.
+            yield self._strip(top, min(self.height, top + rows))
+
+    def _strip(self, top: int, bottom: int) -> Image.Image:
+        with telling(self._path):
+            strip = self._image.crop(self._source_box(top, bottom))
+            if self._turn is not None:
+                strip = strip.transpose(self._turn)
+            upright = self._converter.convert(strip)
+        if self._memory is not None:
+            release(self._memory)
+        return upright
 
     def _upright(self, size: tuple[int, int]) -> tuple[int, int]:
         return size[::-1] if self._turn in _SIDEWAYS else size

@@ -89,6 +89,7 @@ def build_pyramid(
                     raise Stopped
                 level.take(strip)
                 done += strip.height
+                del strip  # before the next one is made
                 progress(_DECODING_SHARE + (1 - _DECODING_SHARE) * done / info.height)
             level.finish()
     except OSError as error:
@@ -112,33 +113,40 @@ class _LevelCutter:
         self._level = level
         self._next = next_cutter
         self._row = 0
-        width, _ = info.level_size(level)
-        self._gathered = Image.new(mode, (width, info.tile))
+        self._mode = mode
+        self._gathered: Image.Image | None = None
         self._height = 0
 
     def take(self, strip: Image.Image) -> None:
         """Add a strip; none but the last is of odd height or taller than a tile."""
-        self._gathered.paste(strip, (0, self._height))
+        if not self._height and strip.height == self._info.tile:
+            self._cut(strip)
+            return
+        gathered = self._gathered
+        if gathered is None:
+            width, _ = self._info.level_size(self._level)
+            gathered = self._gathered = Image.new(self._mode, (width, self._info.tile))
+        gathered.paste(strip, (0, self._height))
         self._height += strip.height
         if self._height >= self._info.tile:
-            self._cut()
+            self._height = 0
+            self._cut(gathered)
 
     def finish(self) -> None:
         """Cut what has been gathered, at this level and all smaller ones."""
-        if self._height:
-            self._cut()
+        if self._height and self._gathered is not None:
+            self._cut(self._gathered.crop((0, 0, self._gathered.width, self._height)))
+        self._gathered = None
         if self._next is not None:
             self._next.finish()
 
-    def _cut(self) -> None:
-        row = self._gathered.crop((0, 0, self._gathered.width, self._height))
+    def _cut(self, row: Image.Image) -> None:
         for column, left in enumerate(range(0, row.width, self._info.tile)):
             right = min(row.width, left + self._info.tile)
             data, suffix = encode(row.crop((left, 0, right, row.height)))
             key = self._info.key
             self._cache.put(key, self._level, column, self._row, data, suffix=suffix)
         self._row += 1
-        self._height = 0
         if self._next is not None:
             self._next.take(row.reduce(2))
 

@@ -50,7 +50,8 @@ def make_thumbnail(source: Path, target_dir: Path, longest_side: int, identity: 
 
 
 def _small_copy(source: Path, scratch: Path, longest_side: int) -> Image.Image:
-    with decoded(source, scratch, least_side=2 * longest_side) as picture:
+    # What a JPEG's decoder makes smaller by itself is already smooth: no pixels to spare needed.
+    with decoded(source, scratch, least_side=longest_side) as picture:
         factor = max(1, max(picture.width, picture.height) // (2 * longest_side))
         reduced = _reduced(picture, factor)
     share = min(1.0, longest_side / max(picture.full_size))

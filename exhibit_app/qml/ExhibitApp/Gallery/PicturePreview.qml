@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ExhibitApp.Backend
 
-// A work's whole picture, first as small as it is at hand, then with `side` pixels.
+// A work's whole picture, first as large as it is at hand, then with `side` pixels.
 Item {
     id: root
 
@@ -25,7 +25,7 @@ Item {
         if (location !== "")
             fine = location;
         else if (fine.toString() === "")
-            rough = pictures.url(work, 640);
+            rough = pictures.kept(work, side);
         if (pictures.lacks(work))
             refusal.start();
     }

@@ -39,7 +39,7 @@ def run(arguments: Namespace) -> int:
         os.nice(5)  # the window comes first
     tree = open_tree(folder)
     reading = Reading(tree, arguments.cache)
-    if not reading.is_kept:
+    if not reading.is_kept and reading.unpacked() is None:
         loaded, _ = reading.here(lambda share: _tell(int(share * _KEPT)))
         if loaded.collection is None:
             return 1

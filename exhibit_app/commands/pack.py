@@ -76,7 +76,7 @@ def run(arguments: Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="exhibit-pack-") as scratch:
         ready: dict[str, Path] = {}
         if not arguments.plain:
-            ready = _ready_parts(tree, found.loaded.collection, Path(scratch))
+            ready = _ready_parts(tree, found, found.loaded.collection, Path(scratch))
         _write(target, tree, found, ready, signer)
     sys.stdout.writelines(f"{line}\n" for line in _summary(target, found, ready, signer))
     return 0
@@ -106,13 +106,20 @@ def _signer(key: Path | None) -> Signer | None:
         raise UsageError(str(error)) from None
 
 
-def _ready_parts(tree: FolderTree, collection: Collection, scratch: Path) -> dict[str, Path]:
+def _ready_parts(
+    tree: FolderTree, found: CollectionFiles, collection: Collection, scratch: Path
+) -> dict[str, Path]:
     """Drawings are drawn by the very code that shows them, which is why this needs Qt."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from exhibit_app.exchange.packing import Packing  # noqa: PLC0415
     from exhibit_app.gui.ready_parts import make_ready_parts, prepared_to_draw  # noqa: PLC0415
 
     application = prepared_to_draw()
-    ready = dict(make_ready_parts(tree, collection, scratch))
+    try:
+        ready = dict(make_ready_parts(Packing.of(tree, found, collection), scratch))
+    except OSError as error:
+        message = f"'{tree.place}' cannot be packed: {error.strerror or error}"
+        raise UsageError(message) from None
     del application
     return ready
 

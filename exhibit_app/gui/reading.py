@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING
 
 from exhibit_app import paths
@@ -63,7 +64,16 @@ class Reading:
 
     def front(self) -> Front | None:
         """What the lobby needs, at once or not at all."""
-        return self._kept_front().read()
+        kept = self._kept_front().read()
+        if kept is not None or isinstance(self._tree, FolderTree):
+            return kept
+        from exhibit_app.content.packed_front import packed_front  # noqa: PLC0415
+        from exhibit_app.gui.packed_posters import fetch_posters  # noqa: PLC0415
+
+        front = packed_front(self._tree, words_stamp())
+        if front is not None:
+            fetch_posters(self._tree, front)
+        return front
 
     def first_look(self) -> Front | None:
         """What the lobby needs of a collection that is not compiled; None if there is none."""
@@ -74,7 +84,16 @@ class Reading:
 
     def whole(self) -> tuple[Loaded, Mapping[str, Words]]:
         """The collection, its report and the words; read and compiled unless that was done."""
-        return self._kept() or self.anew()
+        return self._kept() or (None if self.is_large else self.unpacked()) or self.anew()
+
+    def unpacked(self) -> tuple[Loaded, Mapping[str, Words]] | None:
+        """As it came with the collection, and kept from now on; None where it has to be read."""
+        if isinstance(self._tree, FolderTree):
+            return None
+        from exhibit_app.content.packed_whole import packed_whole  # noqa: PLC0415
+
+        keep, loaded = self._keeper(), packed_whole(self._tree)
+        return None if loaded is None else keep(loaded)
 
     def anew(self) -> tuple[Loaded, Mapping[str, Words]]:
         """As `whole`, but read from the files whatever was compiled.
@@ -95,12 +114,8 @@ class Reading:
         # Only a collection that has changed needs YAML and Markdown.
         from exhibit_app.content.load import load_collection  # noqa: PLC0415
 
-        store, front = self._store(), self._kept_front()
-        loaded, words = load_collection(self._tree, progress), self._words()
-        store.keep(loaded)
-        if loaded.collection is not None:
-            front.keep(front_of(loaded.collection, words))
-        return loaded, words
+        keep = self._keeper()
+        return keep(load_collection(self._tree, progress))
 
     def index(self, collection: Collection) -> Path | None:
         """The search index of a large collection; waits for it to be built, if it can be."""
@@ -115,8 +130,10 @@ class Reading:
     def build_index(self) -> None:
         """Build the search index of what is compiled, unless that was done; takes long."""
         from exhibit_app.index.documents import documents  # noqa: PLC0415
-        from exhibit_app.index.search_index import build  # noqa: PLC0415
+        from exhibit_app.index.search_index import PACKED_INDEX, build  # noqa: PLC0415
 
+        if self._tree.ready(PACKED_INDEX) is not None:
+            return
         store, kept = self._store(), self._kept()
         if kept is None or kept[0].collection is None or store.index.is_file():
             return
@@ -133,9 +150,9 @@ class Reading:
         """Whether another process has read and compiled the collection."""
         from exhibit_app.gui.reader_process import ReaderProcess  # noqa: PLC0415
 
-        if self._stopped or not isinstance(self._tree, FolderTree):
+        if self._stopped:
             return False
-        self._process = ReaderProcess(self._tree.folder, self._cache_folder())
+        self._process = ReaderProcess(self._tree.place, self._cache_folder())
         return self._process.has_read()
 
     def _kept(self) -> tuple[Loaded, Mapping[str, Words]] | None:
@@ -147,22 +164,40 @@ class Reading:
             front.keep(front_of(loaded.collection, words))
         return loaded, words
 
+    def _keeper(self) -> Callable[[Loaded], tuple[Loaded, Mapping[str, Words]]]:
+        """What keeps the collection in its state of now, which reading may well outlast."""
+        store, front = self._store(), self._kept_front()
+
+        def keep(loaded: Loaded) -> tuple[Loaded, Mapping[str, Words]]:
+            words = self._words()
+            store.keep(loaded)
+            if loaded.collection is not None:
+                front.keep(front_of(loaded.collection, words))
+            return loaded, words
+
+        return keep
+
     def _words(self) -> Mapping[str, Words]:
         # What is kept needs a pickle, which only the halls wait for.
         from exhibit_app.content.kept_words import KeptWords  # noqa: PLC0415
 
-        store = KeptWords(self._compiled_folder(), _words_stamp())
+        store = KeptWords(self._compiled_folder(), words_stamp())
         kept = store.read()
         if kept is not None:
             return kept
-        from exhibit_app.content.words_reader import load_words  # noqa: PLC0415
-
-        words = load_words(paths.words_folder())
+        words = self._packed_words() or _read_words()
         store.keep(words)
         return words
 
+    def _packed_words(self) -> Mapping[str, Words] | None:
+        if isinstance(self._tree, FolderTree):
+            return None
+        from exhibit_app.content.packed_words import packed_words  # noqa: PLC0415
+
+        return packed_words(self._tree, words_stamp())
+
     def _kept_front(self) -> KeptFront:
-        stamp = f"{self._tree.stamp()}\n{_words_stamp()}"
+        stamp = f"{self._tree.stamp()}\n{words_stamp()}"
         return KeptFront(self._compiled_folder(), self._tree.name, stamp)
 
     def _store(self) -> CompiledStore:
@@ -177,7 +212,13 @@ class Reading:
         return self._cache or paths.cache_folder()
 
 
-def _words_stamp() -> str:
-    return "\n".join(
-        f"{file.name} {file.stat().st_mtime_ns}" for file in paths.words_folder().iterdir()
-    )
+def _read_words() -> Mapping[str, Words]:
+    from exhibit_app.content.words_reader import load_words  # noqa: PLC0415
+
+    return load_words(paths.words_folder())
+
+
+def words_stamp() -> str:
+    """A text that is another one whenever the interface's words are, wherever they lie."""
+    files = sorted(paths.words_folder().iterdir())
+    return "\n".join(f"{file.name} {zlib.crc32(file.read_bytes()):08x}" for file in files)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,6 +13,7 @@ from exhibit_app.media.probe import probe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from exhibit_app.content.source_tree import SourceTree
     from exhibit_app.gui.jobs import JobRunner
@@ -24,17 +26,40 @@ UNKNOWN: Size = (0, 0)
 _AT_ONCE = 48
 
 
+PACKED_SIZES = "sizes-1.json"
+"""What the sizes of all pictures are called among what was made beforehand."""
+
+
 def probe_sizes(files: Mapping[str, str], tree: SourceTree) -> dict[str, Size]:
     """Width and height of each picture in pixels, UNKNOWN where a file tells none."""
-    sizes: dict[str, Size] = {}
-    for work, file in files.items():
-        try:
-            info = probe(tree.local_path(file))
-        except (OSError, UnsafePathError, PictureError):
-            sizes[work] = UNKNOWN
-        else:
-            sizes[work] = info.width, info.height
-    return sizes
+    packed = _packed_sizes(tree)
+    return {work: packed.get(file) or _size(file, tree) for work, file in files.items()}
+
+
+def pack_sizes(tree: SourceTree, files: Iterable[str], target: Path) -> None:
+    """Write down the sizes of pictures, which need not be taken out of a bundle then."""
+    target.write_text(json.dumps({file: _size(file, tree) for file in files}), "utf-8")
+
+
+def _size(file: str, tree: SourceTree) -> Size:
+    try:
+        info = probe(tree.local_path(file))
+    except (OSError, UnsafePathError, PictureError):
+        return UNKNOWN
+    return info.width, info.height
+
+
+def _packed_sizes(tree: SourceTree) -> dict[str, Size]:
+    path = tree.ready(PACKED_SIZES)
+    if path is None:
+        return {}
+    try:
+        return {
+            file: (int(width), int(height))
+            for file, (width, height) in json.loads(path.read_text("utf-8")).items()
+        }
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
 
 
 class WorkSizes(QObject):

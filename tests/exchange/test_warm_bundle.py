@@ -2,36 +2,59 @@
 
 from __future__ import annotations
 
+import json
+import zlib
+
 import pytest
+from PIL import Image
 
 from exhibit_app import paths
+from exhibit_app.content import load, words_reader
 from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.content.load import load_collection
 from exhibit_app.exchange.bundle_writer import write_bundle
 from exhibit_app.exchange.collection_files import find_files
 from exhibit_app.exchange.manifest import COLLECTION, READY
 from exhibit_app.exchange.open_tree import open_tree
-from exhibit_app.gui import pictures, ready_parts
+from exhibit_app.exchange.packing import Packing
+from exhibit_app.gui import pictures, ready_parts, work_sizes
+from exhibit_app.gui.reading import Reading
+from exhibit_app.gui.work_tiles import open_work
 from exhibit_app.index.documents import documents
 from exhibit_app.index.search_index import PACKED_INDEX, SearchIndex
-from exhibit_app.media import basemap_source
+from exhibit_app.media import basemap_source, picture_tiles
 from exhibit_app.media.basemap_source import Basemaps
 from exhibit_app.media.tile_cache import TileCache
 
+SCAN = (2700, 600)
+
 
 @pytest.fixture
-def warm(qapp, museum, tmp_path):
-    """The museum as a tree from a bundle with everything made beforehand."""
-    (museum / "localities.yaml").write_text(
-        "localities:\n  - {id: here, name: Here, at: {latitude: 21.4, longitude: 103}}\n", "utf-8"
-    )
-    tree = FolderTree(museum)
-    found = find_files(tree)
-    files = {COLLECTION + path: tree.local_path(path) for path in found.used}
-    made = ready_parts.make_ready_parts(tree, found.loaded.collection, tmp_path / "made")
-    files |= {READY + name: path for name, path in made}
-    write_bundle(tmp_path / "warm.exhibit", files)
-    opened = open_tree(tmp_path / "warm.exhibit")
+def pack(qapp, museum, tmp_path):
+    """Packs the museum, which has a scan too, with everything made beforehand."""
+    place = "{id: here, name: Here, at: {latitude: 21.4, longitude: 103}}"
+    (museum / "localities.yaml").write_text(f"localities:\n  - {place}\n", "utf-8")
+    scan = "  - {id: scan, title: A scan, file: works/scan.jpg, alt: Grey, rights: CC0}\n"
+    with (museum / "works/works.yaml").open("a", encoding="utf-8") as works:
+        works.write(scan)
+    Image.linear_gradient("L").resize(SCAN).save(museum / "works/scan.jpg")
+
+    def write(target, change=lambda files: files):
+        tree = FolderTree(museum)
+        found = find_files(tree)
+        packing = Packing.of(tree, found, found.loaded.collection)
+        files = {COLLECTION + path: tree.local_path(path) for path in found.used}
+        made = ready_parts.make_ready_parts(packing, tmp_path / "made")
+        files |= {READY + name: path for name, path in made}
+        write_bundle(target, change(files))
+        return target
+
+    return write
+
+
+@pytest.fixture
+def warm(pack, tmp_path):
+    opened = open_tree(pack(tmp_path / "warm.exhibit"))
     yield opened
     opened.close()
 
@@ -80,3 +103,72 @@ def test_an_index_that_is_none_is_built_anew(warm, tmp_path):
     index = SearchIndex.open_or_build(tmp_path / "odd.sqlite", documents(collection))
     assert [hit.id for hit in index.search("drawing", "en")] == ["drawing"]
     index.close()
+
+
+def test_a_scan_is_not_cut_again_nor_measured(warm, tmp_path, monkeypatch):
+    monkeypatch.setattr(picture_tiles, "build_pyramid", refuse)
+    with TileCache(tmp_path / "none", 10**6, ready=warm.ready, at_hand=warm.at_hand) as cache:
+        file = "works/scan.jpg"
+        tiles = open_work(warm.local_path(file), cache, warm.identity(file)).tiles
+        assert not tiles.is_cut
+        tiles.cut()
+        assert tiles.is_cut
+        info = tiles.info
+        everything = [
+            (z, x, y)
+            for z in range(info.levels)
+            for x in range(info.tile_count(z)[0])
+            for y in range(info.tile_count(z)[1])
+        ]
+        assert len(everything) > 12
+        assert all(tiles.make(picture_tiles.Tile(*place)).is_file() for place in everything)
+    monkeypatch.setattr(work_sizes, "probe", refuse)
+    sizes = work_sizes.probe_sizes({"scan": file, "drawing": "works/drawing.svg"}, warm)
+    assert sizes["scan"] == SCAN
+    assert sizes["drawing"] != work_sizes.UNKNOWN
+
+
+def test_nothing_is_read_again_on_a_computer_that_never_saw_it(warm, tmp_path, monkeypatch):
+    expected = load_collection(warm)
+    monkeypatch.setattr(load, "open_collection", refuse)
+    monkeypatch.setattr(words_reader, "load_words", refuse)
+    reading = Reading(warm, tmp_path / "empty")
+    assert reading.front().title == expected.collection.title
+    loaded, words = reading.whole()
+    assert loaded == expected
+    assert set(words) == {"en", "vi", "ru"}
+    assert Reading(warm, tmp_path / "empty").is_kept
+
+
+def test_a_changed_file_is_read_whatever_was_made_of_the_old_one(pack, museum, tmp_path):
+    def renamed(files):
+        other = tmp_path / "collection.yaml"
+        text = (museum / "collection.yaml").read_text("utf-8")
+        other.write_text(text.replace("A small museum", "Another museum"), "utf-8")
+        return files | {f"{COLLECTION}collection.yaml": other}
+
+    tree = open_tree(pack(tmp_path / "other.exhibit", renamed))
+    reading = Reading(tree, tmp_path / "empty")
+    assert reading.front() is None
+    assert reading.whole()[0].collection.title.get("en") == "Another museum"
+    tree.close()
+
+
+@pytest.mark.parametrize("node", [None, [], ["Loaded", None, None], ["Front"], {"a": 1}, "text"])
+def test_what_a_stranger_made_of_it_harms_nobody(pack, tmp_path, node):
+    def spoilt(files):
+        for name in (ready_parts.FRONT, ready_parts.WHOLE, ready_parts.WORDS, ready_parts.SIZES):
+            file = files[READY + name]
+            content = file.read_bytes()
+            stamped = content.rindex(b"\n", 0, 400) + 1 if name != ready_parts.SIZES else 0
+            head, body = content[:23], content[23:stamped] + json.dumps(node).encode()
+            sum_ = zlib.crc32(body).to_bytes(4, "big") if stamped else b""
+            file.write_bytes(head[:19] + sum_ + body if stamped else json.dumps(node).encode())
+        return files
+
+    tree = open_tree(pack(tmp_path / "odd.exhibit", spoilt))
+    reading = Reading(tree, tmp_path / "empty")
+    assert reading.front() is None
+    assert reading.whole()[0] == load_collection(tree)
+    assert work_sizes.probe_sizes({"scan": "works/scan.jpg"}, tree)["scan"] == SCAN
+    tree.close()

@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 import math
-from collections import OrderedDict, defaultdict
+from array import array
+from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from exhibit_app.domain.map_clusters import Cluster, Spot, gathered
 from exhibit_app.domain.projection import nearest_turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 MOST = 200
 """Clusters in a view; where there would be more, they gather from farther."""
 
 _CELLS = 64
 _STEPS = 4
-_KEPT_SPOTS = 250_000
-"""Of ten thousand spots, that is as many levels as six zooms need."""
+_KEPT_SPOTS = 500_000
+"""Of ten thousand spots, that is every level there is."""
 
 
 class ClusterIndex:
-    """Clusters by the cell of a grid where they are led."""
+    """Clusters by the cell of a grid where they are led.
 
-    def __init__(self, clusters: Iterable[Cluster]) -> None:
-        self._cells: dict[tuple[int, int], list[Cluster]] = defaultdict(list)
-        for one in clusters:
-            self._cells[_cell(one.lead)].append(one)
+    They are kept as numbers, of which Python has no garbage to look for.
+    """
+
+    def __init__(self, spots: Sequence[Spot], clusters: Iterable[Cluster]) -> None:
+        """Index clusters of `spots`, which is the order they are numbered in."""
+        numbers = {spot.id: number for number, spot in enumerate(spots)}
+        self._all = spots
+        self._spots = array("l")
+        self._starts = array("l", [0])
+        self._cells: dict[tuple[int, int], array[int]] = {}
+        for number, one in enumerate(clusters):
+            self._spots.extend(numbers[spot.id] for spot in one.spots)
+            self._starts.append(len(self._spots))
+            self._cells.setdefault(_cell(one.lead), array("l")).append(number)
 
     def within(self, west: float, north: float, east: float, south: float) -> Iterator[Cluster]:
         """Those led from a rectangle of the unit square; it may reach round the world."""
@@ -37,10 +48,16 @@ class ClusterIndex:
         rows = range(max(0, int(north * _CELLS)), min(_CELLS - 1, int(south * _CELLS)) + 1)
         for column in columns:
             for row in rows:
-                for one in self._cells.get((column % _CELLS, row), ()):
-                    x = nearest_turn(one.lead.x, middle)
-                    if west <= x <= east and north <= one.lead.y <= south:
-                        yield one
+                for number in self._cells.get((column % _CELLS, row), ()):
+                    lead = self._all[self._spots[self._starts[number]]]
+                    x = nearest_turn(lead.x, middle)
+                    if west <= x <= east and north <= lead.y <= south:
+                        yield self._cluster(number)
+
+    def _cluster(self, number: int) -> Cluster:
+        first, last = self._starts[number], self._starts[number + 1]
+        lead, *others = (self._all[spot] for spot in self._spots[first:last])
+        return Cluster(lead, tuple(others))
 
 
 class ClusterLevels:
@@ -70,7 +87,9 @@ class ClusterLevels:
 
     def _level(self, step: int) -> ClusterIndex:
         if step not in self._kept:
-            self._kept[step] = ClusterIndex(gathered(self._spots, 2 ** (step / _STEPS)))
+            self._kept[step] = ClusterIndex(
+                self._spots, gathered(self._spots, 2 ** (step / _STEPS))
+            )
         self._kept.move_to_end(step)
         while len(self._kept) > self._most:
             self._kept.popitem(last=False)

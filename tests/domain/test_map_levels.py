@@ -21,7 +21,7 @@ def test_the_index_finds_what_a_plain_search_finds(
         return abs(nearest - x) <= width / 2 and abs(spot.y - y) <= height / 2
 
     box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-    index = ClusterIndex(Cluster(spot) for spot in found)
+    index = ClusterIndex(found, [Cluster(spot) for spot in found])
     got = {one.lead.id for one in index.within(*box)}
     wanted = {spot.id for spot in found if inside(spot)}
     edge = {s.id for s in found if abs(abs(s.x - x) % 1 - 0.5) < 1e-9}

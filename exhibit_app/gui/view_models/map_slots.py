@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _A_TURN = 10
 """How many markers are changed before the window may paint again."""
 
+_MILLISECONDS = 8
+"""From turn to turn: about a frame."""
+
 
 class MarkerSlots(QObject):
     """A row for each delegate; those that show no marker have no key."""
@@ -25,7 +28,7 @@ class MarkerSlots(QObject):
         super().__init__(parent)
         self._model: RowsModel[MarkerRow] = RowsModel(MarkerRow, self, keyed=False)
         self._changes: deque[tuple[int | None, MarkerRow]] = deque()
-        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn = QTimer(self, singleShot=True, interval=_MILLISECONDS)
         self._turn.timeout.connect(self._change_some)
 
     @property

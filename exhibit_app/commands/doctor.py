@@ -57,6 +57,7 @@ def _examine(profile: KioskProfile, *, with_profile: bool) -> Iterator[Finding]:
     from exhibit_app.doctor.finding import Finding  # noqa: PLC0415
     from exhibit_app.doctor.linux_checks import check_linux  # noqa: PLC0415
     from exhibit_app.doctor.machine import Machine  # noqa: PLC0415
+    from exhibit_app.doctor.power_check import check_power  # noqa: PLC0415
 
     machine = Machine()
     if with_profile:
@@ -67,6 +68,7 @@ def _examine(profile: KioskProfile, *, with_profile: bool) -> Iterator[Finding]:
     yield from check_everywhere(machine, datetime.now().astimezone())
     if machine.system == "linux":
         yield from check_linux(machine)
+        yield check_power(machine, profile)
     else:
         text = "compositor, autostart, sleep and gestures cannot be looked at on this system"
         yield Finding("system", "unknown", text, "see docs/kiosk.md for its own steps")

@@ -19,6 +19,7 @@ from exhibit_app.domain.kiosk_profile import (
 )
 from exhibit_app.domain.opening_hours import DAYS, OpeningHours, OpenSpan
 from exhibit_app.domain.pin import is_pin_hash
+from exhibit_app.domain.screen_power import ScreenPower
 
 if TYPE_CHECKING:
     from typing import Any
@@ -137,6 +138,17 @@ HOURS = Record(
     _hours,
 )
 
+POWER = Record(
+    "power",
+    "Commands that switch the screen off and on, each as a list: a program and its arguments, "
+    "without a shell. `{screen}` stands for the screen's name.",
+    (
+        Field("off", ListOf(Phrase(), 1), "Run when it has gone dark.", required=True),
+        Field("on", ListOf(Phrase(), 1), "Run before it is lit again.", required=True),
+    ),
+    ScreenPower,
+)
+
 SUPERVISION = Record(
     "supervision",
     "When the program counts as frozen, and how it is started again.",
@@ -191,6 +203,7 @@ KIOSK_PROFILE = Record(
         Field("idle", IDLE, "What happens when nobody touches it."),
         Field("staff", STAFF, "How staff reach their menu, with a PIN.", required=True),
         Field("hours", HOURS, "Opening hours."),
+        Field("power", POWER, "Usually wlopm, wlr-randr or xset, where they are installed."),
         Field("supervision", SUPERVISION, "Restarts."),
         Field("content", CONTENT, "How a replaced collection is taken over."),
         Field("statistics", STATISTICS, "Whether visits are counted."),

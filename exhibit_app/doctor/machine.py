@@ -47,6 +47,10 @@ class Machine:
         except OSError:
             return []
 
+    def has(self, program: str) -> bool:
+        """Whether a program is installed."""
+        return shutil.which(program) is not None
+
     def ask(self, *command: str) -> str | None:
         """What a program answers; None if it is not there or does not answer."""
         program = shutil.which(command[0])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from exhibit_app.domain.opening_hours import OpeningHours
+from exhibit_app.domain.screen_power import ScreenPower
 
 Corner = Literal["top-left", "top-right", "bottom-left", "bottom-right"]
 CORNERS: tuple[Corner, ...] = ("top-left", "top-right", "bottom-left", "bottom-right")
@@ -129,6 +130,7 @@ class KioskProfile:
     idle: IdleTimes = field(default_factory=IdleTimes)
     staff: Staff = field(default_factory=Staff)
     hours: OpeningHours = field(default_factory=OpeningHours)
+    power: ScreenPower = field(default_factory=ScreenPower)
     supervision: Supervision = field(default_factory=Supervision)
     content: ContentUpdates = field(default_factory=ContentUpdates)
     statistics: StatisticsRules = field(default_factory=StatisticsRules)

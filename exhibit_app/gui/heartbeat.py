@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from exhibit_app.beat_line import BeatLine
 
 SLOWEST_MILLISECONDS = 1000
+LATE_MILLISECONDS = 800
+"""After that a frame that does not come may be due to a screen that is switched off."""
 OPENING_SECONDS = 10.0
 """So long a window may take to appear before it counts as one without a screen."""
 
@@ -40,6 +42,8 @@ class Heartbeat(QObject):
         self._waiting = False
         self._resting = False
         self._interval = min(SLOWEST_MILLISECONDS, round(freeze_seconds * 250))
+        self._late = QTimer(self, singleShot=True, interval=LATE_MILLISECONDS)
+        self._late.timeout.connect(self._give_up)
         self._timer = QTimer(self, interval=self._interval)
         self._timer.timeout.connect(self._ask)
 
@@ -67,11 +71,19 @@ class Heartbeat(QObject):
             self._waiting = True
             self._window.frameSwapped.connect(self._painted, Qt.ConnectionType.QueuedConnection)
         self._window.update()
+        if self._resting:
+            self._late.start()
+
+    @Slot()
+    def _give_up(self) -> None:
+        if self._waiting and not self._window.isExposed():
+            self._send(HIDDEN)
 
     @Slot()
     def _painted(self) -> None:
         if self._waiting:
             self._waiting = False
+            self._late.stop()
             self._window.frameSwapped.disconnect(self._painted)
             self._send(RESTING if self._resting else PAINTED)
 

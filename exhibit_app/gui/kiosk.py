@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor
 
 from exhibit_app import paths
 from exhibit_app.domain.heartbeat import LEFT_CODE, RESTART_CODE
+from exhibit_app.domain.screen_power import power_of
 from exhibit_app.exchange.open_tree import open_tree
 from exhibit_app.exchange.stage import stage_of
 from exhibit_app.gui.bootstrap import Viewer
@@ -29,6 +30,7 @@ from exhibit_app.gui.kiosk_controller import KioskController, sized_props
 from exhibit_app.gui.kiosk_screen import KioskScreen, check_screen_name, find_screen
 from exhibit_app.gui.pictures import make_picture
 from exhibit_app.gui.poster_window import PosterWindow
+from exhibit_app.gui.power_switch import PowerSwitch
 from exhibit_app.gui.qt_log import log_qt_messages
 from exhibit_app.gui.termination import end_on_signals
 from exhibit_app.gui.view_models.search_view_model import SearchViewModel
@@ -108,6 +110,7 @@ def _run_viewer(application: QGuiApplication, options: KioskOptions, profile: Ki
     screen.fill()
     controller.phase_changed.connect(Housekeeping(viewer.engine, controller).follow)
     controller.start(safe_seconds=_safe_seconds(options, profile))
+    power = _power_switch(window, profile, controller)
     if stage is not None:
         content = KioskContent(
             options.collection, stage, viewer, controller, profile.content, application
@@ -121,10 +124,25 @@ def _run_viewer(application: QGuiApplication, options: KioskOptions, profile: Ki
         patience = profile.supervision.freeze_seconds
         heartbeat = Heartbeat(window, patience, options.beats, application)
         controller.phase_changed.connect(heartbeat.follow)
+        heartbeat.follow(controller.state.phase)
         heartbeat.start()
     code = application.exec()
+    if code != RESTART_CODE:
+        power.leave()
     viewer.close()
     return code
+
+
+def _power_switch(
+    window: QWindow, profile: KioskProfile, controller: KioskController
+) -> PowerSwitch:
+    commands = power_of(profile.power, os.environ, lambda name: shutil.which(name) is not None)
+    power = PowerSwitch(commands, lambda: window.screen().name(), controller)
+    if profile.hours.spans:
+        controller.phase_changed.connect(power.follow)
+        # Whoever ran before may have left it off.
+        power.follow(controller.state.phase)
+    return power
 
 
 def _recorder(

@@ -115,6 +115,7 @@ class KioskController(QObject):
     def start(self, safe_seconds: float | None = None) -> None:
         """Let time pass; safe mode ends after so many seconds, once nobody is there."""
         self._safe_seconds = safe_seconds
+        self.tick()
         self._timer.start()
 
     @Slot()

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from exhibit_app.domain.heartbeat import (
+    HIDDEN,
     LEFT_CODE,
     PAINTED,
     RESTART_CODE,
@@ -95,7 +96,7 @@ class Supervisor:
         self._notifier.status(f"starting ({self._restarts.mode})")
         began = last = time.monotonic()
         patience = min(_FIRST_BEAT_SECONDS, self._rules.start_seconds)
-        has_started = False
+        has_started = is_dark = False
         while True:
             left = last + patience - time.monotonic()
             beat = child.next_beat(min(_POLL_SECONDS, max(left, 0.01)))
@@ -107,7 +108,8 @@ class Supervisor:
             now = time.monotonic()
             if beat:
                 last, patience = now, self._rules.freeze_seconds
-                patience += RESTING_SECONDS if beat == RESTING else 0
+                is_dark = beat == RESTING or (is_dark and beat == HIDDEN)
+                patience += RESTING_SECONDS if is_dark else 0
                 has_started = has_started or beat != STARTING
                 self._note_beat(beat)
             is_late = not has_started and now - began > self._rules.start_seconds

@@ -61,6 +61,12 @@ def kiosk(session, qtbot):
     window.destroy()
 
 
+def test_a_start_at_night_is_dark_from_the_first_moment(kiosk):
+    kiosk.wall = datetime(2026, 3, 2, 4, 30)
+    kiosk.controller.start()
+    assert kiosk.phase == "dark"
+
+
 def test_everything_a_visitor_set_goes_back(kiosk):
     fresh = kiosk.session.visit
     kiosk.controller.touch()

@@ -116,8 +116,8 @@ def test_whoever_only_ever_starts_is_missed_when_its_time_is_over():
 
 
 def test_a_long_start_is_no_freeze():
-    patient = Supervision(freeze_seconds=0.6, start_seconds=30)
-    runs = Starts(f"[say() or time.sleep(0.1) for _ in range(20)]; import sys; {LEAVE}")
+    patient = Supervision(freeze_seconds=2, start_seconds=30)
+    runs = Starts(f"[say() or time.sleep(0.1) for _ in range(35)]; import sys; {LEAVE}")
     assert supervise(runs, patient) == 0
     assert len(runs.scripts) == 1
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from exhibit_app.domain.article import Article
 from exhibit_app.domain.collection import Collection
 from exhibit_app.domain.edtf import parse_edtf
 from exhibit_app.domain.event import Era, Event
 from exhibit_app.domain.exhibition import Exhibition, Lane, Section, TimelineSpec
+from exhibit_app.domain.locality import Locality
 from exhibit_app.domain.text import Text, plain
 
 LANES = (
@@ -64,6 +66,25 @@ def sample_collection(
         {},
         eras={era.id: era for era in ERAS},
     )
+
+
+PLACES = {
+    "dien-bien": ("Điện Biên", "Дьенбьен"),
+    "hanoi": ("Hanoi", "Ханой"),
+    "berlin": ("Berlin", "Берлин"),
+}
+
+
+def placed_collection(span: str = "1915/2026") -> Collection:
+    """The sample with the war's events in Điện Biên, the peace's in Hanoi, and none in Berlin."""
+    where = {"war": ("dien-bien",), "peace": ("hanoi",)}
+    events = tuple(replace(e, localities=where.get("".join(e.lanes[:1]), ())) for e in EVENTS)
+    spec = TimelineSpec(LANES, tuple(era.id for era in ERAS), parse_edtf(span))
+    localities = {
+        key: Locality(key, Text({"en": english, "ru": russian}), 21.0, 105.0)
+        for key, (english, russian) in PLACES.items()
+    }
+    return replace(sample_collection(events, spec), localities=localities)
 
 
 def many_events(count: int, seed: int = 1) -> tuple[Event, ...]:

@@ -127,8 +127,11 @@ class Stage:
         return next(item for item in self.items("TimelineMark") if item.property("event") == event)
 
     def button(self, key: str) -> QQuickItem:
-        label = self.session.words.ui[key]
-        return next(i for i in self.items("Button") if i.property("label") == label)
+        label, shown = (
+            self.session.words.ui[key],
+            (i for i in self.items("Button") if i.isVisible()),
+        )
+        return next(i for i in shown if i.property("label") == label)
 
     def middle(self, item: QQuickItem) -> QPoint:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from exhibit_app.domain.event import Era
 
@@ -60,17 +61,37 @@ def share_rows(counts: Sequence[int], depth: float, least: float, most: float) -
 
 
 def era_tracks(eras: Iterable[Era], most: int = 3) -> dict[str, int]:
-    """The track of each era, so that eras on a track follow each other; at most `most` tracks."""
-    ends: list[float] = []
+    """The track of each era, so that eras on a track follow each other.
+
+    There are as few tracks as that needs, at most `most`; each era takes the one that has been
+    free for longest, so that there is room for names between them.
+    """
+    spans = sorted((*era.date.span, era.id) for era in eras)
+    together = max(
+        (sum(one[0] <= start < one[1] for one in spans) for start, _, _ in spans), default=0
+    )
+    ends = [-math.inf] * min(together, most)
     tracks: dict[str, int] = {}
-    for era in sorted(eras, key=lambda era: era.date.bounds.start_min):
-        start, end = era.date.span
-        free = [track for track, until in enumerate(ends) if until <= start]
-        if not free and len(ends) < most:
-            ends.append(end)
-            tracks[era.id] = len(ends) - 1
-            continue
-        track = free[0] if free else ends.index(min(ends))
+    for _, end, era in spans:
+        track = ends.index(min(ends))
         ends[track] = max(ends[track], end)
-        tracks[era.id] = track
+        tracks[era] = track
     return tracks
+
+
+def era_leaders(eras: Iterable[Era], tracks: Mapping[str, int]) -> frozenset[str]:
+    """The first era of each track."""
+    first: dict[int, str] = {}
+    for _, era in sorted((one.date.span, one.id) for one in eras):
+        first.setdefault(tracks[era], era)
+    return frozenset(first.values())
+
+
+def era_rooms(eras: Iterable[Era], tracks: Mapping[str, int]) -> dict[str, float]:
+    """The day at which the next era on the same track begins, for each; inf where none does."""
+    rooms: dict[str, float] = {}
+    begins: dict[int, float] = {}
+    for start, _, era in sorted(((*one.date.span, one.id) for one in eras), reverse=True):
+        rooms[era] = begins.get(tracks[era], math.inf)
+        begins[tracks[era]] = start
+    return rooms

@@ -47,6 +47,14 @@ def window_text(window: Window, phrases: DatePhrases) -> str:
     return short_date_text(parse_edtf(start if start == end else f"{start}/{end}"), phrases)
 
 
+def moment_text(day: float, parts: int, phrases: DatePhrases) -> str:
+    """The year of a day (1 part), its month (2) or itself (3) in words."""
+    date = civil(math.floor(day))
+    if abs(date[0]) > _LONGEST_PLAIN_YEAR:
+        return year_text(date[0], phrases)
+    return short_date_text(parse_edtf(_edtf(date[:parts])), phrases)
+
+
 def _edtf(date: tuple[int, ...]) -> str:
     year = f"{'-' if date[0] < 0 else ''}{abs(date[0]):04}"
     return "-".join((year, *(f"{part:02}" for part in date[1:])))

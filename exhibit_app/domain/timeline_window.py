@@ -121,16 +121,22 @@ def closer(span: tuple[float, float], realm: Realm) -> Window:
     return Window(min(low, high), max(low, high)).widened(_ERA_MARGIN).within(realm.world)
 
 
+def grain(span: Window) -> int:
+    """In what one chooses from so long a time: 1 for years, 2 for months, 3 for days."""
+    return 1 if span.length > _YEARS_FROM else 2 if span.length > _MONTHS_FROM else 3
+
+
 def snapped(day: float, span: Window) -> float:
     """The nearest beginning of a year, month or day, by how long the time to choose from is."""
     year, month, _ = civil(math.floor(day))
-    if span.length > _YEARS_FROM:
-        low, high = year_start(year), year_start(year + 1)
-    elif span.length > _MONTHS_FROM:
-        low = day_number(year, month)
-        high = shift_months(low, 1)
-    else:
-        low, high = math.floor(day), math.floor(day) + 1
+    match grain(span):
+        case 1:
+            low, high = year_start(year), year_start(year + 1)
+        case 2:
+            low = day_number(year, month)
+            high = shift_months(low, 1)
+        case _:
+            low, high = math.floor(day), math.floor(day) + 1
     return float(low if day - low < high - day else high)
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from exhibit_app.domain.calendar import year_start
+from exhibit_app.domain.edtf import parse_edtf
+from exhibit_app.domain.event import Era
 from exhibit_app.domain.event_filter import NO_FILTER
 from exhibit_app.domain.event_table import build_event_table
 from exhibit_app.domain.filtered import Filtered
-from exhibit_app.domain.timeline_bands import era_tracks, share_rows
+from exhibit_app.domain.text import plain
+from exhibit_app.domain.timeline_bands import era_leaders, era_rooms, era_tracks, share_rows
 from exhibit_app.domain.timeline_layout import layout_marks
 from exhibit_app.domain.timeline_marks import Emphasis, Mark, Sizes, View
 from exhibit_app.domain.timeline_steps import gathered, opened, stepped
@@ -114,6 +119,18 @@ def test_eras_that_overlap_lie_on_different_tracks():
     assert tracks["after"] != tracks["long"]
     assert tracks["great-war"] != tracks["after"]
     assert max(era_tracks(ERAS, most=2).values()) == 1
+
+
+def test_eras_far_apart_leave_each_other_room_for_their_names():
+    eras = [
+        Era(one, plain(one), parse_edtf(date))
+        for one, date in (("first", "1941/1945"), ("next", "1946/1954"), ("other", "1954/1975"))
+    ]
+    tracks = era_tracks(eras)
+    assert [tracks[era.id] for era in eras] == [0, 1, 0]
+    rooms = era_rooms(eras, tracks)
+    assert era_leaders(eras, tracks) == {"first", "next"}
+    assert rooms == {"first": year_start(1954), "next": math.inf, "other": math.inf}
 
 
 def test_rows_are_found_for_a_hundred_thousand_as_for_ten():

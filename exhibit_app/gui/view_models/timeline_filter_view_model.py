@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.domain.event_filter import NO_FILTER
+from exhibit_app.domain.fold import fold
 from exhibit_app.domain.roll import roll_of
-from exhibit_app.domain.timeline_text import window_text
-from exhibit_app.domain.timeline_window import Window, realm_of, snapped
+from exhibit_app.domain.timeline_text import moment_text, window_text
+from exhibit_app.domain.timeline_window import Window, grain, realm_of, snapped
 from exhibit_app.domain.visit import SetFilter
 from exhibit_app.gui.list_models.rows_model import RowsModel
 from exhibit_app.gui.view_models.timeline_filter_rows import (
@@ -120,9 +120,8 @@ class TimelineFilterViewModel(QObject):
         lanes, places = self._hall.timeline.lanes, self._session.collection.localities
         language = self._session.language
         parts = [lane.title.get(language) for lane in lanes if lane.id in chosen.lanes]
-        parts += sorted(
-            places[one].name_at(None).get(language) for one in chosen.localities if one in places
-        )
+        names = (places[one].name_at(None) for one in chosen.localities if one in places)
+        parts += sorted((name.get(language) for name in names), key=fold)
         parts += [window_text(self._span(), self._session.words.dates)] if chosen.span else []
         return " · ".join(parts)
 
@@ -144,6 +143,11 @@ class TimelineFilterViewModel(QObject):
     def wordSpan(self, first: float, last: float) -> str:
         """A span in words."""
         return window_text(Window(first, last), self._session.words.dates)
+
+    @Slot(float, bool, result=str)
+    def wordEnd(self, day: float, last: bool) -> str:
+        """One end of a span in words; the last is the day before."""
+        return moment_text(day - 1 if last else day, grain(self._realm), self._session.words.dates)
 
     @Slot(float, result=float)
     def snap(self, day: float) -> float:
@@ -172,13 +176,13 @@ class TimelineFilterViewModel(QObject):
     def toggleLane(self, lane: str) -> None:
         """Light up a lane's events, or no longer."""
         now = self._session.visit.filter
-        self._session.dispatch(SetFilter(replace(now, lanes=now.lanes ^ {lane})))
+        self._session.dispatch(SetFilter(now._replace(lanes=now.lanes ^ {lane})))
 
     @Slot(str)
     def togglePlace(self, locality: str) -> None:
         """Light up the events at a place, or no longer."""
         now = self._session.visit.filter
-        self._session.dispatch(SetFilter(replace(now, localities=now.localities ^ {locality})))
+        self._session.dispatch(SetFilter(now._replace(localities=now.localities ^ {locality})))
 
     @Slot(str)
     def toggleEra(self, era: str) -> None:
@@ -213,7 +217,7 @@ class TimelineFilterViewModel(QObject):
         self._session.dispatch(SetFilter(NO_FILTER))
 
     def _set_span(self, span: tuple[float, float] | None) -> None:
-        self._session.dispatch(SetFilter(replace(self._session.visit.filter, span=span)))
+        self._session.dispatch(SetFilter(self._session.visit.filter._replace(span=span)))
 
     def _span(self) -> Window:
         span = self._session.visit.filter.span

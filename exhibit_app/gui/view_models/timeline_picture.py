@@ -126,6 +126,8 @@ class TimelinePicture:
                 sureStart=soft.sure_start,
                 sureEnd=soft.sure_end,
                 end=soft.end,
+                room=min(self.scene.era_rooms[era.id], world.last),
+                leads=era.id in self.scene.era_leaders,
                 track=self.scene.era_tracks[era.id],
                 tint=number % _TINTS,
             )

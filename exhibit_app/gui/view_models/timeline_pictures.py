@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SIDE = 320
 """The smallest size that pictures are kept in; QML makes it as small as a label while it loads."""
 _MOST_AT_ONCE = 40
-_QUIET_MILLISECONDS = 120
+_QUIET_MILLISECONDS = 60
 
 
 class TimelinePictures(QObject):

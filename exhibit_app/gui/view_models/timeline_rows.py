@@ -59,7 +59,10 @@ class BarRow:
 
 @dataclass(frozen=True, slots=True)
 class EraRow:
-    """An era on a track of its band; times as in BarRow."""
+    """An era on a track of its band; times as in BarRow.
+
+    The next on its track begins at `room`; nothing comes before one that `leads`.
+    """
 
     key: str
     title: str
@@ -68,6 +71,8 @@ class EraRow:
     sureStart: float
     sureEnd: float
     end: float
+    room: float
+    leads: bool
     track: int
     tint: int
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from exhibit_app.domain.date_text import date_text, short_date_text
 from exhibit_app.domain.roll import roll_of
-from exhibit_app.domain.timeline_bands import era_tracks, share_rows
+from exhibit_app.domain.timeline_bands import era_leaders, era_rooms, era_tracks, share_rows
 from exhibit_app.domain.timeline_window import realm_of
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class TimelineScene:
         self.merged = replace(self.laned, lanes=(self.laned.everything,))
         self.realm = realm_of(exhibition.timeline.span, self.laned)
         self.era_tracks = era_tracks(self.eras)
+        self.era_rooms = era_rooms(self.eras, self.era_tracks)
+        self.era_leaders = era_leaders(self.eras, self.era_tracks)
 
     def bands(self, depth: float, least: float, most: float, *, one_lane: bool) -> Bands:
         """The rows of the lanes in `depth` pixels."""

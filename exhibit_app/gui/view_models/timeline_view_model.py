@@ -240,6 +240,7 @@ class TimelineViewModel(QObject):
     def settle(self, first: float, last: float) -> None:
         """Lay out for a window that has come to rest, and tell the other panes."""
         self.layOut(first, last)
+        self._fetch()
         if self._scene is not None:
             self._session.set_window(first, last)
 

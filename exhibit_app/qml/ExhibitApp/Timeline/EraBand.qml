@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import ExhibitApp.Controls
 import ExhibitApp.Theme
 
 // Eras as bands behind the axis: one stop for the keyboard, in which arrows go from era to era.
@@ -13,6 +12,8 @@ FocusScope {
     required property real trackDepth
     property bool vertical: false
     property int current: 0
+    // The one whose name is told over the band.
+    property EraItem told: null
     readonly property bool labelled: !vertical && trackDepth >= Theme.caption * 0.9
     // The exhibition's own red and gold, and a green and a blue between them.
     readonly property list<color> tints: [Theme.accent, Qt.hsva(0.41, 0.3, 0.55), Theme.highlight, Qt.hsva(0.56, 0.38, 0.62)]
@@ -25,116 +26,79 @@ FocusScope {
 
     function step(by: int): void {
         current = Math.min(Math.max(current + by, 0), repeater.count - 1);
+        const era = repeater.itemAt(current) as EraItem;
+        if (era !== null)
+            Accessible.announce(era.name);
+    }
+
+    function choose(): void {
+        const era = repeater.itemAt(current) as EraItem;
+        if (era !== null)
+            chosen(era.key);
+    }
+
+    function all(): list<Item> {
+        return Array.from({
+            "length": repeater.count
+        }, (_, number) => repeater.itemAt(number));
     }
 
     Keys.onLeftPressed: step(-1)
     Keys.onRightPressed: step(1)
-    Keys.onReturnPressed: chosen((repeater.itemAt(current) as EraItem).key)
-    Keys.onEnterPressed: chosen((repeater.itemAt(current) as EraItem).key)
-    Keys.onSpacePressed: chosen((repeater.itemAt(current) as EraItem).key)
+    Keys.onUpPressed: step(-1)
+    Keys.onDownPressed: step(1)
+    Keys.onReturnPressed: choose()
+    Keys.onEnterPressed: choose()
+    Keys.onSpacePressed: choose()
 
-    component EraItem: Item {
-        id: era
+    Item {
+        anchors.fill: parent
+        clip: true
 
-        required property string key
-        required property string title
-        required property string name
-        required property real start
-        required property real sureStart
-        required property real sureEnd
-        required property real end
-        required property int track
-        required property int tint
-        required property int index
+        Repeater {
+            id: repeater
 
-        readonly property real beyond: 4
-        readonly property bool soft: sureStart > start || end > sureEnd
-        readonly property real from: Math.max((start - root.lens.first) * root.lens.perDay, -beyond)
-        readonly property real until: Math.min((end - root.lens.first) * root.lens.perDay, root.lens.length + beyond)
-        readonly property real long: Math.max(until - from, 0)
-        readonly property color colour: Qt.tint(Theme.wall, Qt.alpha(root.tints[tint % 4], tap.pressed ? 0.75 : hover.hovered ? 0.62 : 0.46))
+            model: root.eras
+            delegate: EraItem {
+                id: era
 
-        function share(day: real): real {
-            const place = (day - root.lens.first) * root.lens.perDay;
-            return long > 0 ? Math.min(Math.max((place - from) / long, 0), 1) : 0;
-        }
-
-        x: root.vertical ? track * root.trackDepth : from
-        y: root.vertical ? from : track * root.trackDepth
-        width: root.vertical ? root.trackDepth - Theme.px(2) : long
-        height: root.vertical ? long : root.trackDepth - Theme.px(2)
-        visible: until > 0 && from < root.lens.length && long > 1
-        Accessible.role: Accessible.Button
-        Accessible.name: name
-        Accessible.onPressAction: root.chosen(key)
-
-        Rectangle {
-            anchors.fill: parent
-            radius: era.soft ? 0 : Theme.px(3)
-            gradient: Gradient {
-                orientation: root.vertical ? Gradient.Vertical : Gradient.Horizontal
-
-                GradientStop {
-                    position: 0
-                    color: Qt.alpha(era.colour, era.sureStart > era.start ? 0.15 : 1)
-                }
-
-                GradientStop {
-                    position: era.share(era.sureStart)
-                    color: era.colour
-                }
-
-                GradientStop {
-                    position: era.share(era.sureEnd)
-                    color: era.colour
-                }
-
-                GradientStop {
-                    position: 1
-                    color: Qt.alpha(era.colour, era.end > era.sureEnd ? 0.15 : 1)
+                lens: root.lens
+                trackDepth: root.trackDepth
+                vertical: root.vertical
+                labelled: root.labelled
+                focused: root.activeFocus && root.current === index
+                base: root.tints[tint % root.tints.length]
+                onChosen: root.chosen(key)
+                onAskedChanged: {
+                    if (asked)
+                        root.told = era;
+                    else if (root.told === era)
+                        root.told = null;
                 }
             }
         }
-
-        Text {
-            visible: root.labelled && width > Math.min(implicitWidth, Math.max(implicitWidth * 0.45, Theme.caption * 4))
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.leftMargin: Theme.px(8)
-            anchors.rightMargin: Theme.px(6)
-            anchors.verticalCenter: parent.verticalCenter
-            text: era.title
-            textFormat: Text.PlainText
-            elide: Text.ElideRight
-            color: Theme.text
-            font.family: Theme.interfaceFamily
-            font.pixelSize: Math.round(Theme.caption * 0.84)
-        }
-
-        HoverHandler {
-            id: hover
-
-            cursorShape: Qt.PointingHandCursor
-        }
-
-        TapHandler {
-            id: tap
-
-            gesturePolicy: TapHandler.ReleaseWithinBounds
-            onTapped: root.chosen(era.key)
-        }
-
-        FocusRing {
-            anchors.margins: 0
-            shown: root.activeFocus && root.current === era.index
-            radius: Theme.px(6)
-        }
     }
 
-    Repeater {
-        id: repeater
+    Rectangle {
+        readonly property real middle: root.told === null ? 0 : root.told.from + root.told.along / 2
 
-        model: root.eras
-        delegate: EraItem {}
+        visible: root.told !== null
+        x: root.vertical ? root.width + Theme.px(6) : Math.max(Math.min(middle - width / 2, root.width - width), 0)
+        y: root.vertical ? Math.max(Math.min(middle - height / 2, root.height - height), 0) : -height - Theme.px(4)
+        width: title.width + Theme.px(24)
+        height: title.height + Theme.px(12)
+        radius: Theme.px(8)
+        color: Theme.paper
+
+        Text {
+            id: title
+
+            anchors.centerIn: parent
+            text: root.told?.title ?? ""
+            textFormat: Text.PlainText
+            color: Theme.ink
+            font.family: Theme.interfaceFamily
+            font.pixelSize: Theme.caption
+        }
     }
 }

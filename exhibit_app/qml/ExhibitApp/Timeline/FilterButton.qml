@@ -15,48 +15,61 @@ Row {
     property real widest: 0
     readonly property bool worded: filter.active && widest >= Theme.type(140)
 
+    readonly property string label: filter.active ? `${Words.text("timeline_lanes")}: ${filter.summary}` : Words.text("timeline_lanes")
+
     spacing: Theme.px(2)
 
-    Chip {
-        id: opener
-
-        onPaper: false
-        quiet: true
-        filled: root.filter.active
-        widest: root.worded ? root.widest : implicitHeight
-        height: Theme.target
-        width: root.worded ? implicitWidth : Math.max(Theme.target, Theme.small * 1.15 + Theme.px(12))
-        iconName: "filter"
-        text: root.worded ? root.filter.summary : ""
-        label: root.filter.active ? `${Words.text("timeline_lanes")}: ${root.filter.summary}` : Words.text("timeline_lanes")
-        Accessible.description: root.filter.active ? root.filter.countText : ""
-        onClicked: {
-            panel.active = true;
-            const popup = panel.item as FilterPanel;
-            popup.opened ? popup.close() : popup.open();
-        }
-
-        // Made when it is first wanted.
-        Loader {
-            id: panel
-
-            active: false
-            sourceComponent: FilterPanel {
-                filter: root.filter
-                density: root.density
-                opener: opener
-                pane: root.pane
-            }
-        }
+    function open(): void {
+        panel.active = true;
+        const popup = panel.item as FilterPanel;
+        popup.opened ? popup.close() : popup.open();
     }
 
-    PillButton {
+    component Small: PillButton {
         quiet: true
         width: Math.max(Theme.target, Theme.small * 1.15 + Theme.px(12))
         height: Theme.target
+    }
+
+    Small {
+        visible: !root.worded
+        filled: root.filter.active
+        iconName: "filter"
+        label: root.label
+        Accessible.description: root.filter.active ? root.filter.countText : ""
+        onClicked: root.open()
+    }
+
+    Chip {
+        visible: root.worded
+        onPaper: false
+        filled: true
+        widest: root.widest
+        height: Theme.target
+        iconName: "filter"
+        text: root.filter.summary
+        label: root.label
+        Accessible.description: root.filter.countText
+        onClicked: root.open()
+    }
+
+    Small {
         iconName: "close"
         label: Words.text("timeline_clear")
         visible: root.filter.active
         onClicked: root.filter.clear()
+    }
+
+    // Made when it is first wanted.
+    Loader {
+        id: panel
+
+        active: false
+        sourceComponent: FilterPanel {
+            filter: root.filter
+            density: root.density
+            opener: root
+            pane: root.pane
+        }
     }
 }

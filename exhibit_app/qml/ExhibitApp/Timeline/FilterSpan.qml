@@ -123,7 +123,7 @@ Item {
                 minimumValue: root.filter.realmFirst
                 maximumValue: root.filter.realmLast
                 name: Words.text(index === 0 ? "filter_from" : "filter_until")
-                words: root.filter.wordSpan(value - index, value + 1 - index)
+                words: root.filter.wordEnd(value, index === 1)
                 onMoved: share => {
                     root.move(index, value + share * root.whole);
                     root.settle();

@@ -20,6 +20,7 @@ FocusScope {
     required property real track
     required property real textSize
     required property real picture
+    required property EraBand eras
 
     property bool keyed: false
     readonly property bool keyboard: activeFocus && keyed
@@ -38,20 +39,20 @@ FocusScope {
         viewModel.look(lens.first, lens.last);
     }
 
-    function nearest(at: point): TimelineMark {
-        let best = null;
-        let least = Theme.target / 2;
-        for (let number = 0; number < marks.count; ++number) {
-            const mark = marks.itemAt(number) as TimelineMark;
-            const place = mark.mapFromItem(root, at);
-            const right = Math.max(-place.x, place.x - mark.width, 0);
-            const down = Math.max(-place.y, place.y - mark.height, 0);
-            if (right === 0 && down === 0)
-                return null;
-            if (Math.hypot(right, down) < least) {
-                least = Math.hypot(right, down);
-                best = mark;
-            }
+    // The mark or era that lies nearest to where a finger came down, and how far off it is.
+    function nearest(at: point): var {
+        let best = {
+            "item": null,
+            "away": Theme.target / 2
+        };
+        for (const item of [...marks.all(), ...eras.all()]) {
+            const place = item.mapFromItem(root, at);
+            const away = Math.hypot(Math.max(-place.x, place.x - item.width, 0), Math.max(-place.y, place.y - item.height, 0));
+            if (item.visible && away < best.away)
+                best = {
+                    "item": item,
+                    "away": away
+                };
         }
         return best;
     }
@@ -97,14 +98,18 @@ FocusScope {
         vertical: root.vertical
     }
 
-    // Fingers are wider than dots: beside them, what is nearest is meant.
+    // Fingers are wider than dots and bands: beside them, what is nearest is meant.
     TapHandler {
         onTapped: eventPoint => {
             root.forceActiveFocus(Qt.MouseFocusReason);
-            const inLanes = root.vertical ? eventPoint.position.x > root.pillsFrom : eventPoint.position.y < root.lanesDepth;
-            const mark = inLanes ? root.nearest(eventPoint.position) : null;
+            const meant = root.nearest(eventPoint.position);
+            if (meant.item === null || meant.away === 0)
+                return;
+            const mark = meant.item as TimelineMark;
             if (mark !== null)
                 mark.touch(mark.mapFromItem(root, eventPoint.position));
+            else
+                (meant.item as EraItem).chosen();
         }
     }
 
@@ -159,6 +164,12 @@ FocusScope {
 
             Repeater {
                 id: marks
+
+                function all(): list<Item> {
+                    return Array.from({
+                        "length": count
+                    }, (_, number) => itemAt(number));
+                }
 
                 model: root.viewModel.models.marks
                 delegate: TimelineMark {

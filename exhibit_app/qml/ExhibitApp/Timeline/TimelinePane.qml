@@ -129,15 +129,17 @@ Rectangle {
         pillHeight: root.pillHeight
         track: root.track
         picture: root.picture
+        eras: eras
         textSize: root.textSize
     }
 
     EraBand {
+        id: eras
+
         x: axis.x + (root.vertical ? root.tickDepth : 0)
         y: axis.y + (root.vertical ? 0 : root.lanesDepth)
         width: root.vertical ? root.eraDepth : axis.width
         height: root.vertical ? axis.height : root.eraDepth
-        clip: true
         eras: root.viewModel.models.eras
         lens: lens
         vertical: root.vertical

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from exhibit_app.commands.collection_argument import add_collection_argument, find_collection
 from exhibit_app.commands.command import UsageError
 from exhibit_app.options import DesktopOptions
+from exhibit_app.quiet_start import put_off_collection
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -44,6 +45,7 @@ def run(arguments: Namespace) -> int:
         language=arguments.language,
         exhibition=arguments.exhibition,
     )
+    put_off_collection()
     from exhibit_app.gui import desktop  # noqa: PLC0415 - commands without a window need no Qt
 
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from exhibit_app.content.makers import make_panes
@@ -38,9 +37,8 @@ def read_exhibition(id_: str, origin: Origin, usual: Theme, scope: Scope) -> Exh
 
 def themed(usual: Theme, written: Mapping[str, Any]) -> Theme:
     """A theme as written, and as usual where nothing is written."""
-    return replace(
-        usual,
-        palette=replace(usual.palette, **written.get("palette", {})),
+    return usual._replace(
+        palette=usual.palette._replace(**written.get("palette", {})),
         motion=written.get("motion", usual.motion),
         **written.get("fonts", {}),
     )

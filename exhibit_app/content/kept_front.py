@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import zlib
 from contextlib import suppress
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from exhibit_app import __version__
@@ -43,30 +42,26 @@ class KeptFront:
 
     def keep(self, front: Front) -> None:
         """Keep it for the next time; where that is not possible, there is none."""
-        content = json.dumps(asdict(front), ensure_ascii=False, separators=(",", ":"))
+        content = json.dumps(front, ensure_ascii=False, separators=(",", ":"))
         with suppress(OSError):
             write_stamped(self._path, self._stamp, content.encode())
 
 
-def _front(raw: dict[str, Any]) -> Front:
-    theme = raw["theme"]
+def _front(raw: list[Any]) -> Front:
+    title, subtitle, languages, (palette, *rest), lobby, covers, labels = raw
     return Front(
-        title=_text(raw["title"]),
-        subtitle=_text(raw["subtitle"]),
-        languages=tuple(raw["languages"]),
-        theme=Theme(**(theme | {"palette": Palette(**theme["palette"])})),
-        lobby=Lobby(*map(_text, raw["lobby"])),
-        covers=tuple(map(_cover, raw["covers"])),
-        labels={code: Labels(*labels) for code, labels in raw["labels"].items()},
+        Text(*title),
+        Text(*subtitle),
+        tuple(languages),
+        Theme(Palette(*palette), *rest),
+        Lobby(*(Text(*text) for text in lobby)),
+        tuple(map(_cover, covers)),
+        {code: Labels(*words) for code, words in labels.items()},
     )
 
 
 def _cover(raw: list[Any]) -> Cover:
     exhibition, title, subtitle, work, file, alt, holdings = raw
     return Cover(
-        exhibition, _text(title), _text(subtitle), work, file, _text(alt), Holdings(*holdings)
+        exhibition, Text(*title), Text(*subtitle), work, file, Text(*alt), Holdings(*holdings)
     )
-
-
-def _text(raw: dict[str, Any]) -> Text:
-    return Text(raw["by_language"])

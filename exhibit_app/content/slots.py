@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exhibit_app.content.schema_basics import PICTURES
@@ -74,10 +73,9 @@ def _work(series: Series, number: int, file: str) -> Work:
 
 
 def _numbered(text: Text, number: int) -> Text:
-    return replace(
-        text,
-        by_language={
+    return Text(
+        {
             code: written.replace(PLACEHOLDER, str(number))
             for code, written in text.by_language.items()
-        },
+        }
     )

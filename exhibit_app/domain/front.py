@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from exhibit_app.domain.text import EMPTY_TEXT, Text
@@ -57,8 +56,7 @@ class Labels(NamedTuple):
     ui: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(NamedTuple):
     """All that a lobby shows; `labels` are by language code (BCP 47)."""
 
     title: Text

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,11 +11,10 @@ ANY_LANGUAGE = ""
 """Key of a text that reads the same in every language, such as a name or a number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text by language code (BCP 47), in the order of the collection's languages."""
 
-    by_language: Mapping[str, str] = field(default_factory=dict)
+    by_language: Mapping[str, str] = {}
 
     def __bool__(self) -> bool:
         return bool(self.by_language)

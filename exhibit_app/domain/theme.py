@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Motion = Literal["full", "reduced", "none"]
 
@@ -23,8 +22,7 @@ PAIRS_TO_READ = (
 TEXT_CONTRAST = 4.5
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Named colours as `#rrggbb`: a dark wall, paper to read on, few colours with one meaning."""
 
     wall: str = "#14181b"
@@ -42,11 +40,10 @@ class Palette:
     coast: str = "#4c5a54"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """How an exhibition looks; typeface names are those of the shipped fonts."""
 
-    palette: Palette = field(default_factory=Palette)
+    palette: Palette = Palette()
     display: str = "EB Garamond"
     reading: str = "Literata"
     interface: str = "Inter"

@@ -1,8 +1,11 @@
-"""One visitor's state, and the pure function that changes it."""
+"""One visitor's state, and the pure function that changes it.
+
+All are named tuples, as a lobby waits for this module, and a dataclass takes six times as long to
+be made. What happens to a visit is told apart by its type alone.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from exhibit_app.domain.event_filter import NO_FILTER, EventFilter
@@ -16,8 +19,7 @@ TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 HISTORY_LIMIT = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a visitor stands: the lobby, a hall, and what has been chosen or opened there.
 
     `focus` is the article, event, locality or person in the article pane; None shows the
@@ -36,8 +38,7 @@ class Place:
 LOBBY = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """What a visitor has set and where they are and were."""
 
     language: str
@@ -49,10 +50,6 @@ class Visit:
     reduced_motion: bool = False
     reach: bool = False
     filter: EventFilter = NO_FILTER
-
-
-# What can happen to a visit. These are named tuples because a lobby waits for this module, and
-# because `reduce` alone tells them apart: by their type.
 
 
 class Enter(NamedTuple):
@@ -176,7 +173,7 @@ def reduce(visit: Visit, event: VisitEvent, collection: Collection) -> Visit:  #
         case ShowIntroduction():
             return _go(visit, Place(place.exhibition))
         case ShowGallery():
-            return _go(visit, replace(place, gallery=True, work="", search=None, address=""))
+            return _go(visit, place._replace(gallery=True, work="", search=None, address=""))
         case TellAddress(address):
             return _tell(visit, address)
         case Search(text):
@@ -192,7 +189,7 @@ def reduce(visit: Visit, event: VisitEvent, collection: Collection) -> Visit:  #
         case SetLanguage() | SetTextScale() | SetAids():
             return adjust(visit, event, collection.languages)
         case SetFilter(chosen):
-            return replace(visit, filter=chosen)
+            return visit._replace(filter=chosen)
         case StartAfresh():
             return first_visit(collection.languages)
         case _:
@@ -203,9 +200,9 @@ def adjust(visit: Visit, event: Adjustment, languages: tuple[str, ...]) -> Visit
     """The visit in another language, text size or with other aids."""
     match event:
         case SetLanguage(language):
-            return replace(visit, language=language) if language in languages else visit
+            return visit._replace(language=language) if language in languages else visit
         case SetTextScale(scale):
-            return replace(visit, text_scale=min(max(scale, TEXT_SCALES[0]), TEXT_SCALES[-1]))
+            return visit._replace(text_scale=min(max(scale, TEXT_SCALES[0]), TEXT_SCALES[-1]))
         case SetAids():
             return _set_aids(visit, event)
         case _:
@@ -226,8 +223,7 @@ def settle(visit: Visit, collection: Collection) -> Visit:
     place = visit.place
     if not known(place):
         place = Place(place.exhibition) if place.exhibition in collection.exhibitions else LOBBY
-    return replace(
-        visit,
+    return visit._replace(
         language=language,
         place=place,
         back=tuple(filter(known, visit.back)),
@@ -254,7 +250,7 @@ def _place_of(target: Reference, place: Place, collection: Collection) -> Place:
             return Place(target.id)
         case "work":
             home = place.exhibition or next(iter(collection.exhibitions), "")
-            return replace(place, exhibition=home, work=target.id, search=None, address="")
+            return place._replace(exhibition=home, work=target.id, search=None, address="")
         case "source":
             return place
         case "article":
@@ -277,9 +273,9 @@ def _walk(place: Place, steps: int, collection: Collection) -> Place:
 
 def _search(visit: Visit, text: str) -> Visit:
     if visit.place.search is not None:
-        return replace(visit, place=replace(visit.place, search=text))
+        return visit._replace(place=visit.place._replace(search=text))
     # One thing at a time lies over the hall, so that the way home stays short.
-    return _go(visit, replace(visit.place, search=text, gallery=False, work="", address=""))
+    return _go(visit, visit.place._replace(search=text, gallery=False, work="", address=""))
 
 
 def _tell(visit: Visit, address: str) -> Visit:
@@ -287,18 +283,18 @@ def _tell(visit: Visit, address: str) -> Visit:
     from exhibit_app.domain.web_address import is_web_address  # noqa: PLC0415
 
     if visit.place.exhibition and is_web_address(address):
-        return _go(visit, replace(visit.place, address=address, search=None))
+        return _go(visit, visit.place._replace(address=address, search=None))
     return visit
 
 
 def _closed(place: Place) -> Place:
     if place.address:
-        return replace(place, address="")
+        return place._replace(address="")
     if place.search is not None:
-        return replace(place, search=None)
+        return place._replace(search=None)
     if place.work:
-        return replace(place, work="")
-    return replace(place, gallery=False)
+        return place._replace(work="")
+    return place._replace(gallery=False)
 
 
 def _go(visit: Visit, place: Place) -> Visit:
@@ -306,7 +302,7 @@ def _go(visit: Visit, place: Place) -> Visit:
         return visit
     back = (*visit.back, visit.place)[-HISTORY_LIMIT:]
     kept = visit.filter if place.exhibition == visit.place.exhibition else NO_FILTER
-    return replace(visit, place=place, back=back, forward=(), filter=kept)
+    return visit._replace(place=place, back=back, forward=(), filter=kept)
 
 
 def _travel(visit: Visit, *, backwards: bool) -> Visit:
@@ -316,15 +312,14 @@ def _travel(visit: Visit, *, backwards: bool) -> Visit:
     *rest, place = trail
     other = (*(visit.forward if backwards else visit.back), visit.place)
     back, forward = (tuple(rest), other) if backwards else (other, tuple(rest))
-    return replace(visit, place=place, back=back, forward=forward)
+    return visit._replace(place=place, back=back, forward=forward)
 
 
 def _set_aids(visit: Visit, aids: SetAids) -> Visit:
     def chosen(new: bool | None, old: bool) -> bool:
         return old if new is None else new
 
-    return replace(
-        visit,
+    return visit._replace(
         high_contrast=chosen(aids.high_contrast, visit.high_contrast),
         reduced_motion=chosen(aids.reduced_motion, visit.reduced_motion),
         reach=chosen(aids.reach, visit.reach),

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QSizeF, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSizeF
 
 from exhibit_app import paths
 from exhibit_app.domain.front import Front, front_of
@@ -116,6 +116,7 @@ class Viewer:
 
         def begin() -> None:
             self.jobs.run(self._prepare, self._furnish)
+            self._pictures.keep_cuts()
             self._watch_progress()
             painted()
 
@@ -128,7 +129,7 @@ class Viewer:
         window.contentItem().setSize(QSizeF(window.size()))
         end = time.monotonic() + POSTER_SECONDS
         while not self.entrance.reception.is_whole and time.monotonic() < end:
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+            QCoreApplication.processEvents()
 
     def watch(self, folder: Path) -> None:
         """Read the collection again whenever a file of its folder changes."""
@@ -183,6 +184,8 @@ class Viewer:
 
     def _watch_progress(self) -> None:
         """Tell the lobby how far another process has read, until the halls are furnished."""
+        from PySide6.QtCore import QTimer  # noqa: PLC0415
+
         lobby, timer = self.entrance.reception, QTimer(self._root)
 
         def tell() -> None:

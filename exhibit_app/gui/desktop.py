@@ -13,6 +13,7 @@ from exhibit_app import __version__
 from exhibit_app.domain.visit import Enter, SetLanguage
 from exhibit_app.exchange.open_tree import open_tree
 from exhibit_app.gui.bootstrap import Viewer
+from exhibit_app.quiet_start import take_up_collection
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -58,6 +59,7 @@ def _attend(viewer: Viewer, options: DesktopOptions, application: QGuiApplicatio
     """What can wait until the lobby has been painted."""
     from exhibit_app.gui.termination import end_on_signals  # noqa: PLC0415
 
+    take_up_collection()
     end_on_signals(application)
     if options.collection.is_dir():
         viewer.watch(options.collection)

@@ -9,6 +9,8 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from exhibit_app import paths
+from exhibit_app.gui.poster_cuts import PROVIDER
+from exhibit_app.gui.poster_provider import PosterProvider
 
 if TYPE_CHECKING:
     from exhibit_app.gui.entrance import Entrance
@@ -24,6 +26,9 @@ class Engine:
     def __init__(self, entrance: Entrance) -> None:
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(paths.qml_folder()))
+        self._engine.addImageProvider(
+            PROVIDER, PosterProvider(entrance.pictures_of_works.cuts_folder)
+        )
         self._engine.setInitialProperties({"entrance": entrance})
         self._engine.loadFromModule("ExhibitApp", "Main")
         roots = self._engine.rootObjects()

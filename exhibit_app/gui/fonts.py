@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QFontDatabase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
+
+    from PySide6.QtGui import QFontMetricsF
 
 
 class FontsMissingError(Exception):
@@ -30,6 +32,8 @@ def load_fonts(folder: Path, names: Iterable[str] = ()) -> None:
 
 def text_measure(family: str) -> Callable[[str, float], float]:
     """A function from (text, size in pixels) to the width of one line in pixels."""
+    from PySide6.QtGui import QFont, QFontMetricsF  # noqa: PLC0415 - the lobby measures nothing
+
     metrics: dict[float, QFontMetricsF] = {}
 
     def measure(text: str, size: float) -> float:

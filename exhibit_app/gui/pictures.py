@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.content.source_tree import UnsafePathError
+from exhibit_app.gui.poster_cuts import Cut, cut_url, keep_cut
 from exhibit_app.media.picture_error import PictureError
 from exhibit_app.media.picture_key import file_identity, kept_thumbnail, thumbnail_key
 
@@ -119,6 +120,7 @@ class Pictures(QObject):
         self._urls: dict[tuple[str, int], str] = {}
         self._asked: set[tuple[str, int]] = set()
         self._lacking: set[str] = set()
+        self._uncut: dict[str, Cut] = {}
         session.collection_changed.connect(self._forget)
 
     @property
@@ -159,6 +161,39 @@ class Pictures(QObject):
         found = (find_picture(self._tree, file, self._folder, one) for one in smaller)
         path = next(filter(None, found), None)
         return QUrl.fromLocalFile(str(path)).toString() if path else ""
+
+    @Slot(str, int, int, float, result=str)
+    def cut(self, work: str, width: int, height: int, hold: float) -> str:
+        """A URL of a poster that fills width × height pixels, held there; "" until it is kept."""
+        file = self._session.picture_of(work)
+        try:
+            cut = Cut(self._tree.identity(file), width, height, hold)
+        except UNSHOWABLE:
+            return ""
+        url = cut_url(self.cuts_folder, cut)
+        if not url:
+            self._uncut[work] = cut
+        return url
+
+    @property
+    def cuts_folder(self) -> Path:
+        """Where posters lie that were cut to where they hang."""
+        return self._folder / "posters"
+
+    def keep_cuts(self) -> None:
+        """Cut the posters that were missed, for the next start."""
+        tree, folder, cuts = self._tree, self._folder, self.cuts_folder
+        for work, cut in self._uncut.items():
+            file, side = self._session.picture_of(work), fitting_side(max(cut.width, cut.height))
+            self._jobs.run(
+                lambda file=file, side=side, cut=cut: keep_cut(
+                    take_picture(tree, file, folder, side), cuts, cut
+                ),
+                lambda _: None,
+                lambda error, key=(work, side): self._lack(key, error),
+                priority=-side,
+            )
+        self._uncut.clear()
 
     @Slot(str, result=bool)
     def lacks(self, work: str) -> bool:

@@ -48,17 +48,17 @@ def test_a_damaged_thing_is_not_taken_for_sound(stored):
         pool[key.ids[3]]
 
 
-def test_a_large_collection_is_kept_whole(many, tmp_path, shipped, all_words):
+def test_a_large_collection_is_kept_whole(many, tmp_path, shipped):
     store = CompiledStore(tmp_path, "seeds", "as it is")
-    store.keep(shipped, all_words)
+    store.keep(shipped)
     found = store.whole()
     assert isinstance(found.collection.events, StoredPool)
     assert found == shipped
 
 
-def test_what_was_reckoned_of_a_collection_is_kept_with_it(many, tmp_path, shipped, all_words):
+def test_what_was_reckoned_of_a_collection_is_kept_with_it(many, tmp_path, shipped):
     store = CompiledStore(tmp_path, "seeds", "as it is")
-    store.keep(shipped, all_words)
+    store.keep(shipped)
     found = store.whole().collection
     for id_, exhibition in found.exhibitions.items():
         kept = found.rolls[id_]
@@ -67,12 +67,12 @@ def test_what_was_reckoned_of_a_collection_is_kept_with_it(many, tmp_path, shipp
         assert kept.places == shipped.collection.rolls[id_].places
 
 
-def test_things_of_another_writing_are_not_taken(many, tmp_path, shipped, all_words):
+def test_things_of_another_writing_are_not_taken(many, tmp_path, shipped):
     store = CompiledStore(tmp_path, "seeds", "as it is")
-    store.keep(shipped, all_words)
+    store.keep(shipped)
     things = next(tmp_path.glob("*.things"))
     before = things.read_bytes()
-    store.keep(shipped, all_words)
+    store.keep(shipped)
     things.write_bytes(before)
     assert store.whole() is None
     things.unlink()

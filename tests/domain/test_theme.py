@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from exhibit_app.domain.theme import Palette, contrast, poor_pairs
@@ -17,5 +15,5 @@ def test_the_default_palette_can_be_read():
 
 
 def test_every_poor_pair_is_named():
-    poor = poor_pairs(replace(Palette(), ink="#c0b8a8"))
+    poor = poor_pairs(Palette(ink="#c0b8a8"))
     assert [(front, back) for front, back, _ in poor] == [("ink", "paper")]

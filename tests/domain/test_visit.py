@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from exhibit_app.domain.article import Article
@@ -132,7 +130,7 @@ def test_closing_uncovers_what_lay_beneath():
 
 
 def test_search_over_an_open_work_closes_before_the_work():
-    visit = replace(after(Enter("one")), place=Place("one", work="w", gallery=True, search="d"))
+    visit = after(Enter("one"))._replace(place=Place("one", work="w", gallery=True, search="d"))
     for place in (Place("one", work="w", gallery=True), Place("one", gallery=True), Place("one")):
         visit = reduce(visit, Close(), POOL)
         assert visit.place == place
@@ -145,7 +143,7 @@ def test_a_web_page_is_told_over_all_else_and_never_from_the_lobby():
     beneath = Place("one", Reference("article", "a"))
     assert reduce(visit, Close(), POOL).place == beneath
     assert reduce(visit, GoBack(), POOL).place == beneath
-    assert reduce(visit, Search(""), POOL).place == replace(beneath, search="")
+    assert reduce(visit, Search(""), POOL).place == beneath._replace(search="")
     assert after(told).place == LOBBY
     assert after(Enter("one"), TellAddress("file:///etc/passwd")).place == Place("one")
 

@@ -132,3 +132,31 @@ def test_an_edit_is_followed_and_a_broken_one_leaves_the_last_good_state(qapp, q
     qtbot.waitUntil(lambda: viewer.problems.error_count > 0)
     assert "Another title" in viewer.session.collection.title.get("en")
     viewer.close()
+
+
+def posters(viewer):
+    """Where the lobby's posters come from."""
+    return [
+        item.property("location").toString()
+        for item in items_below(viewer.engine.window.contentItem())
+        if item.metaObject().className().startswith("WorkPicture")
+    ]
+
+
+def test_a_lobby_opens_the_second_time_with_posters_that_are_cut_to_their_place(
+    qapp, qtbot, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("exhibit_app.paths.cache_folder", lambda: tmp_path)
+    first = Viewer(FolderTree(SEEDS))
+    first.await_posters()
+    first.complete_soon(lambda: None)
+    first.engine.window.show()
+    qtbot.waitUntil(lambda: first.is_complete and first.jobs.idle, timeout=20_000)
+    assert all(place.startswith("file:") for place in posters(first))
+    first.close()
+    second = Viewer(FolderTree(SEEDS))
+    second.await_posters()
+    assert len(posters(second)) == len(EXHIBITIONS)
+    assert all(place.startswith("image:") for place in posters(second))
+    assert second.entrance.reception.is_whole
+    second.close()

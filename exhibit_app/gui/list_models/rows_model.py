@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPersistentModelIndex
 
+
 Row = TypeVar("Row")
 # As numbers: the first use of the namespace Qt costs a tenth of the time to start.
 _DISPLAY_ROLE = 0
@@ -19,7 +19,7 @@ _FIRST_ROLE = 0x0100 + 1
 
 
 class RowsModel(QAbstractListModel, Generic[Row]):
-    """Shows a tuple of frozen dataclasses; `replace` keeps the delegates of rows that stay.
+    """Shows frozen dataclasses or named tuples; `replace` keeps the delegates of rows that stay.
 
     A row stays when its `key` field is the same; without a `key` field, or when not `keyed`,
     when it stands at the same index. Roles are the field names; ints beyond 32 bits must be
@@ -30,7 +30,7 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         self, row_type: type[Row], parent: QObject | None = None, *, keyed: bool = True
     ) -> None:
         super().__init__(parent)
-        self._names = tuple(field.name for field in fields(row_type))  # type: ignore[arg-type]
+        self._names: tuple[str, ...] = row_type.__match_args__  # type: ignore[missing-attribute]
         self._key = "key" if keyed and "key" in self._names else None
         self._rows: tuple[Row, ...] = ()
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import (
     TEXT_SCALES,
     Choose,
@@ -37,8 +35,7 @@ QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageRow:
+class LanguageRow(NamedTuple):
     """A language one can read in."""
 
     key: str
@@ -46,8 +43,7 @@ class LanguageRow:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AppProps:
+class AppProps(NamedTuple):
     """The state of the whole window."""
 
     screen: str = "lobby"
@@ -193,7 +189,7 @@ class AppViewModel(QObject):
     @Property("QVariantMap", notify=themeChanged)  # type: ignore[arg-type]
     def palette(self) -> dict[str, Any]:
         """Colours by name."""
-        return asdict(self._theme.palette)
+        return self._theme.palette._asdict()
 
     @Property(str, notify=themeChanged)
     def displayFamily(self) -> str:
@@ -213,6 +209,8 @@ class AppViewModel(QObject):
     @Slot(str)
     def choose(self, target: str) -> None:
         """Choose what `kind:id` names; an address is told, so that a phone can open it."""
+        from exhibit_app.domain.reference import Reference  # noqa: PLC0415 - the lobby needs none
+
         kind, _, name = target.partition(":")
         if kind in {"http", "https"}:
             self._session.dispatch(TellAddress(target))
@@ -281,7 +279,7 @@ class AppViewModel(QObject):
     @Slot(bool)
     def showAids(self, on: bool) -> None:
         """Open or close the reading aids; they close by themselves when the visitor goes on."""
-        self._become(replace(self._props, aids_shown=on))
+        self._become(self._props._replace(aids_shown=on))
 
     @Slot()
     def _hide_aids(self) -> None:
@@ -292,7 +290,7 @@ class AppViewModel(QObject):
         session = self._session
         aids = self._props.aids_shown and session.visit.place == self._place
         self._place = session.visit.place
-        props = replace(derive_props(session.visit, session.theme), aids_shown=aids)
+        props = derive_props(session.visit, session.theme)._replace(aids_shown=aids)
         if session.theme != self._theme:
             self._theme = session.theme
             self.themeChanged.emit()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -19,8 +18,7 @@ QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PosterRow:
+class PosterRow(NamedTuple):
     """One exhibition's poster; `work` may be empty when it has none."""
 
     key: str
@@ -31,8 +29,7 @@ class PosterRow:
     counts: str
 
 
-@dataclass(frozen=True, slots=True)
-class LobbyTexts:
+class LobbyTexts(NamedTuple):
     """What stands around the posters."""
 
     title: str = ""

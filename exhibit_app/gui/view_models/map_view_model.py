@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -300,7 +299,7 @@ class MapViewModel(QObject):
         side = round(TILE * min(2.0, max(1.0, round(self._ratio * 2) / 2)))
         palette = self._session.theme.palette
         if self._session.visit.high_contrast:
-            palette = replace(palette, **_STARK)
+            palette = palette._replace(**_STARK)
         self._tiles.show(self._service.basemap(palette, side, borders=self._layers.borders))
         self._layers.dress(palette, side, self._inputs.language)
 

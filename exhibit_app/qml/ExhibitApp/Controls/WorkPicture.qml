@@ -14,14 +14,21 @@ Item {
     property bool cropped: false
     // Where a cropped picture is held: 0 top, 0.5 middle, 1 bottom.
     property real hold: 0.5
+    // Whether it is kept in exactly this size for the next start: for what is seen first.
+    property bool exact: false
     readonly property bool shown: picture.status === Image.Ready
     readonly property real paintedWidth: cropped ? width : picture.paintedWidth
     readonly property real paintedHeight: cropped ? height : picture.paintedHeight
     property url location: ""
+    property bool ready: false
     property bool waited: false
 
     function look(): void {
-        location = work === "" || width < 2 || height < 2 ? "" : pictures.url(work, Math.max(width, height) * Screen.devicePixelRatio);
+        const seen = work !== "" && width >= 2 && height >= 2;
+        const ratio = Screen.devicePixelRatio;
+        const kept = seen && exact ? pictures.cut(work, Math.round(width * ratio), Math.round(height * ratio), hold) : "";
+        ready = kept !== "";
+        location = kept || (seen ? pictures.url(work, Math.max(width, height) * ratio) : "");
     }
 
     Accessible.role: Accessible.Graphic
@@ -31,7 +38,12 @@ Item {
         location = "";
         look();
     }
-    Component.onCompleted: look()
+    Component.onCompleted: {
+        if (exact)
+            Qt.callLater(look);
+        else
+            look();
+    }
     onWidthChanged: Qt.callLater(look)
     onHeightChanged: Qt.callLater(look)
 
@@ -62,7 +74,7 @@ Item {
         y: (root.height - height) * (root.cropped ? root.hold : 0.5)
         source: root.location
         fillMode: root.cropped ? Image.Stretch : Image.PreserveAspectFit
-        asynchronous: true
+        asynchronous: !root.ready
         retainWhileLoading: true
         smooth: true
         opacity: status === Image.Ready ? 1 : 0

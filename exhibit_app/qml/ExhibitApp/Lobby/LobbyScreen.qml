@@ -81,8 +81,8 @@ FocusScope {
     Flickable {
         id: wall
 
-        readonly property real posterWidth: (width - root.gap * (root.columns - 1)) / Math.max(1, root.columns)
-        readonly property real posterHeight: Math.max((height - root.gap * (root.fullRows - 1)) / root.fullRows, tallest)
+        readonly property real posterWidth: Math.floor((width - root.gap * (root.columns - 1)) / Math.max(1, root.columns))
+        readonly property real posterHeight: Math.ceil(Math.max((height - root.gap * (root.fullRows - 1)) / root.fullRows, tallest))
         property real tallest: 0
 
         function measure(): void {

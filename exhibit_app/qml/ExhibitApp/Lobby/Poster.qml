@@ -32,6 +32,7 @@ T.Button {
             pictures: root.pictures
             work: root.work
             cropped: true
+            exact: true
             hold: 0.42
             onShownChanged: {
                 if (shown)

@@ -20,6 +20,9 @@ def main() -> int:
     """Measure one collection in one process."""
     folder, cache = (Path(given).resolve() for given in sys.argv[1:3])
     start = float(sys.argv[3])
+    from exhibit_app.quiet_start import put_off_collection, take_up_collection
+
+    put_off_collection()
     from exhibit_app import paths
 
     paths.cache_folder = lambda: cache
@@ -33,7 +36,7 @@ def main() -> int:
     window = viewer.engine.window
     window.resize(WIDTH, HEIGHT)
     eye = Eye(window)
-    viewer.complete_soon(lambda: None)
+    viewer.complete_soon(take_up_collection)
     window.show()
     figures = {"lobby_s": eye.until(lambda: True, start)}
     figures |= opened(viewer, eye, start)
@@ -52,7 +55,7 @@ def opened(viewer, eye, start: float) -> dict[str, float]:
     from tests.bench.stopwatch import handle_events, memory, rest
 
     session = viewer.session
-    exhibition = next(iter(session.collection.exhibitions))
+    exhibition = session.front.covers[0].exhibition
     session.dispatch(SetAids(reduced_motion=True))
     session.dispatch(Enter(exhibition))
     told = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from exhibit_app.domain.article import Quote
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 SlideKind = Literal["poster", "work", "quote", "event"]
 
+MOST_IMPORTANT = 3
 MOST_OF_A_KIND = 8
 """Of one exhibition, so that a loop comes round in minutes."""
+MOST_ARTICLES = 120
+"""So many of an exhibition are looked into, spread over all of it."""
 LONGEST_QUOTE = 260
 """Letters that can be read in passing."""
 
@@ -55,13 +58,13 @@ def _of_exhibition(exhibition: Exhibition, collection: Collection) -> Iterator[S
         title=exhibition.title,
         text=exhibition.subtitle,
     )
-    articles = [collection.articles[one] for one in exhibition.articles]
+    articles = [collection.articles[one] for one in _spread(exhibition.articles)]
     kinds = (
         _works(exhibition, articles, collection),
         _events(exhibition, articles, collection),
         _quotes(exhibition, articles),
     )
-    rows = zip_longest(*(tuple(kind)[:MOST_OF_A_KIND] for kind in kinds))
+    rows = zip_longest(*(tuple(islice(kind, MOST_OF_A_KIND)) for kind in kinds))
     yield from (slide for row in rows for slide in row if slide is not None)
 
 
@@ -86,10 +89,17 @@ def _works(
 def _events(
     exhibition: Exhibition, articles: list[Article], collection: Collection
 ) -> Iterator[Slide]:
-    named = [event for article in articles for event in article.events]
-    for id_ in dict.fromkeys([*named, *exhibition.events]):
-        event = collection.events.get(id_)
-        if event is not None and event.importance == 3 and event.localities:
+    """What matters most and happened somewhere; of very many events only these are read."""
+    # The lobby, which comes before the loop, knows no roll.
+    from exhibit_app.domain.roll import roll_of  # noqa: PLC0415
+
+    roll = roll_of(collection, exhibition)
+    table, placed = roll.table, {row for place in roll.places.values() for row in place.rows}
+    named = (event for article in articles for event in article.events)
+    for id_ in dict.fromkeys(chain(named, roll.events)):
+        row = table.position.get(id_, -1)
+        if row in placed and table.importance[row] == MOST_IMPORTANT:
+            event = collection.events[id_]
             yield Slide("event", exhibition.id, event=id_, title=event.title, text=event.summary)
 
 
@@ -112,6 +122,11 @@ def _first_quote(article: Article, language: str) -> tuple[str, str] | None:
             if len(words) <= LONGEST_QUOTE:
                 return words, _plain(block.attribution)
     return None
+
+
+def _spread(ids: tuple[str, ...]) -> tuple[str, ...]:
+    """All of them, or MOST_ARTICLES at equal distances."""
+    return ids[:: -(-len(ids) // MOST_ARTICLES)] if ids else ()
 
 
 def _plain(runs: Runs) -> str:

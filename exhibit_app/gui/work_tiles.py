@@ -6,6 +6,8 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from exhibit_app.gui.drawn_tiles import FINEST_SIDE, DrawnTiles
 from exhibit_app.gui.pictures import SIDES
 from exhibit_app.gui.view_models.tile_layer import TileLayer
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from exhibit_app.media.tile_cache import TileCache
 
 _PIXELS_ENLARGED = 2
+_CALM_MS = 300
+"""How long nobody has waited for anything before a picture is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,14 @@ class WorkTiles:
         self._cache = cache
         self._cuttings: set[Cutting] = set()
         self._uncut: deque[Callable[[], None]] = deque()
-        jobs.idle_changed.connect(lambda: self._cut_next())
+        self._calm = QTimer(singleShot=True, interval=_CALM_MS)
+        self._calm.timeout.connect(self._cut_next)
+        jobs.idle_changed.connect(self._await_calm)
 
     def close(self) -> None:
         """Give up what is being cut."""
         self._uncut.clear()
+        self._calm.stop()
         for cutting in self._cuttings:
             cutting.stop()
 
@@ -108,7 +115,13 @@ class WorkTiles:
                 self._jobs.run(tiles.cut, done, failed, priority=-SIDES[-1] - 1)
 
         self._uncut.append(begin)
-        self._cut_next()
+        self._await_calm()
+
+    def _await_calm(self) -> None:
+        if self._uncut and self._jobs.idle:
+            self._calm.start()
+        else:
+            self._calm.stop()
 
     def _cut_next(self) -> None:
         while self._uncut and self._jobs.idle:

@@ -57,11 +57,13 @@ def _small_copy(source: Path, scratch: Path, longest_side: int) -> Image.Image:
     share = min(1.0, longest_side / max(picture.full_size))
     width, height = (max(1, round(side * share)) for side in picture.full_size)
     box = (0, 0, picture.width / factor, picture.height / factor)
-    return reduced.resize((width, height), Image.Resampling.LANCZOS, box)
+    return reduced.resize((width, height), Image.Resampling.BICUBIC, box)
 
 
 def _reduced(picture: DecodedPicture, factor: int) -> Image.Image:
     """The picture at a whole fraction of its size, gathered strip by strip."""
+    if factor == 1:
+        return next(picture.strips(picture.height))
     size = ceil(picture.width / factor), ceil(picture.height / factor)
     small = Image.new(picture.mode, size)
     rows = max(1, _STRIP_ROWS // factor)

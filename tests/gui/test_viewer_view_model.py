@@ -6,6 +6,7 @@ from PIL import Image
 from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import Choose, Close, Enter, SetLanguage
+from exhibit_app.gui import work_tiles
 from exhibit_app.gui.pictures import Pictures
 from exhibit_app.gui.session import Session
 from exhibit_app.gui.view_models.viewer_view_model import ViewerViewModel
@@ -151,14 +152,19 @@ def test_a_picture_that_cannot_be_shown_is_told_in_words(viewer, session, execut
     assert viewer._picture._props.failure == ""
 
 
-def test_a_large_picture_is_cut_into_tiles_and_shown_meanwhile(viewer, session, executor):
+def await_cutting(qtbot, executor):
+    qtbot.waitUntil(lambda: bool(executor.waiting))
+    executor.drain()
+
+
+def test_a_large_picture_is_cut_into_tiles_and_shown_meanwhile(viewer, session, executor, qtbot):
     open_work(session, "scan")
     executor.waiting.popleft()()
     props = viewer._picture._props
     assert props.opened.width == 3200
     assert props.progress == 0
     assert not props.deep
-    executor.drain()
+    await_cutting(qtbot, executor)
     props = viewer._picture._props
     assert (props.deep, props.progress) == (True, -1)
     open_work(session, "small")
@@ -168,9 +174,23 @@ def test_a_large_picture_is_cut_into_tiles_and_shown_meanwhile(viewer, session, 
     assert viewer._picture._props.deep
 
 
-def test_a_torn_large_picture_gets_no_tiles_and_does_no_harm(viewer, session, executor):
+def test_nothing_is_cut_while_a_visitor_waits(viewer, session, executor, jobs, qtbot):
+    open_work(session, "scan")
+    executor.waiting.popleft()()
+    jobs.run(lambda: None, lambda _: None)
+    waited = executor.waiting.popleft()
+    qtbot.wait(2 * work_tiles._CALM_MS)
+    assert not executor.waiting
+    waited()
+    assert not viewer._picture._props.deep
+    await_cutting(qtbot, executor)
+    assert viewer._picture._props.deep
+
+
+def test_a_torn_large_picture_gets_no_tiles_and_does_no_harm(viewer, session, executor, qtbot):
     open_work(session, "torn")
     executor.drain()
+    await_cutting(qtbot, executor)
     props = viewer._picture._props
     assert (props.deep, props.progress) == (False, -1)
 

@@ -27,33 +27,49 @@ Item {
             sums.push(sums[i - 1] + Math.hypot(points[2 * i] - points[2 * i - 2], points[2 * i + 1] - points[2 * i - 1]));
         return sums;
     }
-    readonly property var whole: traced(1)
-    readonly property var begun: lit ? traced(drawn) : {
-        runs: [],
-        before: 0
-    }
+    readonly property var nothing: ({
+            runs: [],
+            before: 0
+        })
+    // What of the line is seen, and what of its bright part; traced once for each movement.
+    property var whole: nothing
+    property var begun: nothing
     readonly property real stroke: Math.max(1.6, Theme.px(2.6))
 
     // What is in the pane of the line as far as `share` of its length: unbroken runs of pixels,
     // and how many pixels come before the first. Shapes are not to rely on being clipped.
+    function retrace(): void {
+        whole = traced(1);
+        rebegin();
+    }
+
+    function rebegin(): void {
+        begun = !lit ? nothing : drawn < 1 ? traced(drawn) : whole;
+    }
+
     function traced(share: real): var {
+        const span = camera.span;
+        const left = camera.originX + turn * span;
+        const top = camera.originY;
         const end = count > 1 ? lengths[count - 1] * share : 0;
+        const line = points;
+        const sums = lengths;
         const runs = [];
         let run = [];
         let before = 0;
-        for (let i = 0; i + 1 < count && lengths[i] < end; i++) {
-            const whole = lengths[i + 1] - lengths[i];
-            const part = whole > 0 ? Math.min(1, (end - lengths[i]) / whole) : 1;
-            const x = pixelX(i);
-            const y = pixelY(i);
-            const dx = (pixelX(i + 1) - x) * part;
-            const dy = (pixelY(i + 1) - y) * part;
+        for (let i = 0; i + 1 < count && sums[i] < end; i++) {
+            const x = left + line[2 * i] * span;
+            const y = top + line[2 * i + 1] * span;
+            const whole = sums[i + 1] - sums[i];
+            const part = whole > 0 ? Math.min(1, (end - sums[i]) / whole) : 1;
+            const dx = (left + line[2 * i + 2] * span - x) * part;
+            const dy = (top + line[2 * i + 3] * span - y) * part;
             const kept = inside(x, y, dx, dy);
             if (kept === null)
                 continue;
             if (kept[0] > 0 || run.length === 0) {
                 if (runs.length === 0)
-                    before = (lengths[i] + whole * part * kept[0]) * camera.span;
+                    before = (sums[i] + whole * part * kept[0]) * span;
                 run = [Qt.point(x + dx * kept[0], y + dy * kept[0])];
                 runs.push(run);
             }
@@ -83,14 +99,6 @@ Item {
         return enters < leaves ? [enters, leaves] : null;
     }
 
-    function pixelX(index: int): real {
-        return camera.originX + (points[2 * index] + turn) * camera.span;
-    }
-
-    function pixelY(index: int): real {
-        return camera.originY + points[2 * index + 1] * camera.span;
-    }
-
     Accessible.ignored: true
 
     onLitChanged: {
@@ -98,8 +106,24 @@ Item {
         drawn = lit && Theme.glide === 0 ? 1 : 0;
         if (lit && Theme.glide > 0)
             show.start();
+        rebegin();
     }
-    Component.onCompleted: drawn = lit ? 1 : 0
+    onDrawnChanged: rebegin()
+    onPointsChanged: retrace()
+    onWidthChanged: retrace()
+    onHeightChanged: retrace()
+    Component.onCompleted: {
+        drawn = lit ? 1 : 0;
+        retrace();
+    }
+
+    Connections {
+        target: root.camera
+
+        function onPlaced(): void {
+            root.retrace();
+        }
+    }
 
     SequentialAnimation {
         id: show

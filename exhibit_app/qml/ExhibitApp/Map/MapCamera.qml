@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ExhibitApp.Theme
 
-// Where the map is looked at from. Everything that moves binds to originX, originY and span.
+// Where the map is looked at from. Everything that moves binds to originX, originY and span,
+// which are set together, so that a movement costs each binding one look.
 Item {
     id: root
 
@@ -15,9 +16,9 @@ Item {
     // A finger or a wheel holds the map.
     property bool held: false
 
-    readonly property real span: 512 * Math.pow(2, zoom)
-    readonly property real originX: width / 2 - centreX * span
-    readonly property real originY: height / 2 - centreY * span
+    property real span: 512
+    property real originX: 0
+    property real originY: 0
     readonly property bool moving: held || flight.running || approach.running || drift.running
 
     property list<real> path: []
@@ -25,6 +26,10 @@ Item {
     property real approachZoom: 0
     property real anchorX: 0
     property real anchorY: 0
+    property bool placing: false
+
+    // The camera stands elsewhere, or sees another part of the map.
+    signal placed
 
     // The camera has come to rest.
     signal rested
@@ -107,9 +112,22 @@ Item {
     function place(x: real, y: real, level: real): void {
         const tall = 512 * Math.pow(2, level);
         const half = Math.min(0.5, height / 2 / tall);
+        placing = true;
         zoom = level;
         centreY = Math.max(half, Math.min(1 - half, y));
         centreX = x - Math.floor(x);
+        placing = false;
+        project();
+    }
+
+    function project(): void {
+        if (placing)
+            return;
+        span = 512 * Math.pow(2, zoom);
+        originX = width / 2 - centreX * span;
+        originY = height / 2 - centreY * span;
+        placed();
+        rest.restart();
     }
 
     function follow(share: real): void {
@@ -122,9 +140,12 @@ Item {
 
     visible: false
     onAlongChanged: follow(along)
-    onSpanChanged: rest.restart()
-    onOriginXChanged: rest.restart()
-    onOriginYChanged: rest.restart()
+    onZoomChanged: project()
+    onCentreXChanged: project()
+    onCentreYChanged: project()
+    onWidthChanged: project()
+    onHeightChanged: project()
+    Component.onCompleted: project()
     onMovingChanged: rest.restart()
 
     Timer {

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 COLLECTION_FILE = "collection.yaml"
 BUNDLE_SUFFIX = ".exhibit"
+_HEAD_BYTES = 65
 
 
 def add_collection_argument(parser: ArgumentParser) -> None:
@@ -36,7 +37,7 @@ def find_collection(named: str | None) -> Path:
         return shipped_collection()
     folder = Path(named)
     try:
-        if folder.suffix.lower() == BUNDLE_SUFFIX and folder.is_file():
+        if folder.is_file() and (folder.suffix.lower() == BUNDLE_SUFFIX or _is_bundle(folder)):
             return folder
         if folder.name == COLLECTION_FILE and folder.is_file():
             folder = folder.parent
@@ -47,6 +48,12 @@ def find_collection(named: str | None) -> Path:
     except OSError as error:
         message = f"'{folder}' cannot be read: {error.strerror}"
         raise UsageError(message) from None
+
+
+def _is_bundle(file: Path) -> bool:
+    """Whether it begins as bundles do, whatever a kiosk has called its copy."""
+    with file.open("rb") as content:
+        return content.read(_HEAD_BYTES).endswith(b"mimetypeapplication/vnd.exhibit+zip")
 
 
 def _why_not(folder: Path) -> str:

@@ -140,7 +140,8 @@ def _whole(kind: type) -> Reader:
     if not _is_own(kind) or not kind.__module__.startswith(_ROOMS):
         message = f"{kind.__name__} has no place here"
         raise NotPlainError(message)
-    hints = get_type_hints(kind, localns=_known() | vars(sys.modules[kind.__module__]))
+    modules = tuple(name for name in sys.modules if name.startswith(_ROOMS))
+    hints = get_type_hints(kind, localns=_known(modules) | vars(sys.modules[kind.__module__]))
     readers = tuple(_reader(hints[name]) for name in _names(kind))
 
     def make(node: Any) -> Any:  # noqa: ANN401
@@ -153,10 +154,11 @@ def _whole(kind: type) -> Reader:
     return make
 
 
-def _known() -> dict[str, object]:
+@cache
+def _known(modules: tuple[str, ...]) -> dict[str, object]:
     """What annotations name without importing it when the program runs."""
     names: dict[str, object] = {"Mapping": Mapping}
-    for module in [name for name in sys.modules if name.startswith(_ROOMS)]:
+    for module in modules:
         names |= {key: one for key, one in vars(sys.modules[module]).items() if key[0].isupper()}
     return names
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.content.load import load_collection
 from exhibit_app.exchange.bundle_error import BundleError
 from exhibit_app.exchange.folder_state import folder_state
@@ -71,7 +72,8 @@ def _judged(prepared: Prepared, tree: SourceTree, most_errors: int) -> Prepared:
     if errors > most_errors:
         reason = f"it has {errors} errors, as in {_first_error(loaded.report)}"
         return replace(prepared, copy=None, reason=reason)
-    torn = _torn_works(loaded.collection, tree)
+    # Every part of a bundle has been compared with what was packed.
+    torn = _torn_works(loaded.collection, tree) if isinstance(tree, FolderTree) else []
     if torn:
         reason = f"files that end too early: {', '.join(torn)}"
         return replace(prepared, copy=None, reason=reason)

@@ -7,6 +7,8 @@ import pytest
 
 from exhibit_app.cli import main
 from exhibit_app.exchange.bundle_file import BundleFile
+from exhibit_app.exchange.open_tree import open_tree
+from exhibit_app.gui import reading
 
 
 @pytest.fixture
@@ -101,3 +103,37 @@ def test_what_a_first_look_needs_is_made_beforehand(qapp, run, museum, tmp_path)
         opened.check_parts()
     assert "ready/pictures-1/640/works/drawing.svg.png" in ready
     assert "ready/search-3.sqlite" in ready
+
+
+def test_a_picture_that_was_not_copied_to_its_end_is_not_sealed(run, museum, tmp_path):
+    drawing = museum / "works/drawing.svg"
+    drawing.write_bytes(drawing.read_bytes()[:-10])
+    target = tmp_path / "torn.exhibit"
+    code, _, err = run("pack", museum, "-o", target, "--plain", "--with-errors")
+    assert (code, err, target.is_file()) == (0, "", True)
+    target.unlink()
+    code, _, err = run("pack", museum, "-o", target, "--plain")
+    assert (code, target.exists()) == (1, False)
+    assert "works/drawing.svg" in err
+
+
+def test_a_bundle_is_known_by_its_beginning_whatever_it_is_called(run, museum, tmp_path):
+    target, copy = tmp_path / "carried.exhibit", tmp_path / "4711"
+    run("pack", museum, "-o", target, "--plain")
+    target.rename(copy)
+    assert run("check", copy)[0] == 0
+    copy.write_bytes(b"PK something else")
+    assert run("check", copy)[0] == 2
+
+
+def test_a_large_bundle_is_read_by_another_process(run, museum, tmp_path, monkeypatch):
+    target = tmp_path / "large.exhibit"
+    run("pack", museum, "-o", target, "--plain")
+    monkeypatch.setattr(reading, "LARGE_BYTES", -1)
+    tree = open_tree(target)
+    read = reading.Reading(tree, tmp_path / "cache")
+    monkeypatch.setattr(read, "here", lambda: pytest.fail("read in this process"))
+    monkeypatch.setattr(tree, "size", lambda _path: 1)
+    assert read.whole()[0].collection.title.get("en") == "A small museum"
+    read.stop()
+    tree.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from exhibit_app.domain.visit import Enter, Search, SetLanguage
+from exhibit_app.domain.visit import Enter, Search, SetLanguage, StartAfresh
 from exhibit_app.gui.view_models import keyboard_view_model
 from exhibit_app.gui.view_models.keyboard_view_model import KeyboardViewModel
 
@@ -35,6 +35,37 @@ def test_each_language_has_its_letters(session, keyboard, language, keys, text):
     assert session.visit.place.search == text
     keyboard.erase()
     assert session.visit.place.search == text[:-1]
+
+
+def test_other_keys_may_be_had_without_another_language(session, keyboard):
+    seen = []
+    for _ in session.front.languages:
+        keyboard.showOthers()
+        seen.append(keyboard.keys)
+    assert set(seen) == set(session.front.languages)
+    assert (seen[-1], session.language) == ("en", "en")
+
+
+def test_the_next_visitor_finds_the_keys_of_the_language(session, keyboard):
+    keyboard.showOthers()
+    session.dispatch(StartAfresh())
+    assert keyboard.keys == "en"
+
+
+def test_a_letter_that_was_chosen_is_not_changed_by_telex(session, keyboard):
+    session.dispatch(SetLanguage("vi"))
+    for key in ("đ", "i"):
+        keyboard.press(key)
+    keyboard.insert("ệ")
+    keyboard.press("n")
+    assert session.visit.place.search == "điện"
+
+
+@pytest.mark.parametrize("language", ["en", "vi", "ru"])
+def test_a_row_never_has_more_keys_than_there_is_room_for(session, keyboard, language):
+    session.dispatch(SetLanguage(language))
+    assert max(map(len, keyboard.rows)) <= 12
+    assert keyboard.rows[0] == "1234567890"
 
 
 def test_the_keys_follow_the_language(session, keyboard, qtbot):

@@ -12,6 +12,7 @@ T.Button {
     property bool onPaper: false
     property bool filled: checked
     property bool quiet: false
+    property real letterSize: Theme.small
     // Spoken instead of the words, for buttons that show an icon only.
     property string label: text
 
@@ -52,7 +53,7 @@ T.Button {
                 textFormat: Text.PlainText
                 color: root.front
                 font.family: Theme.interfaceFamily
-                font.pixelSize: Theme.small
+                font.pixelSize: root.letterSize
                 font.weight: root.filled ? Font.DemiBold : Font.Medium
             }
         }

@@ -1,0 +1,120 @@
+"""Fingers on the keyboard: letters, letters that are held, other keys, and the key for accents."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+
+from exhibit_app.domain.visit import SetLanguage
+from tests.kiosk_stage import KioskStage
+
+
+@pytest.fixture(params=[(1080, 1920), (1920, 1080)])
+def stage(qtbot, request):
+    made = KioskStage(qtbot, *request.param)
+    made.begin()
+    made.go("search")
+    for _ in range(4):
+        made.touch(made.button(made.word("staff_erase")))
+    assert text(made) == ""
+    yield made
+    made.close()
+
+
+def text(stage):
+    return stage.session.visit.place.search
+
+
+def hold(stage, letter):
+    """Press a key until it offers other letters; the finger stays down."""
+    point = stage.middle(stage.button(letter))
+    stage.press(point)
+    stage.qtbot.waitUntil(lambda: offered(stage) != [], timeout=5000)
+    return point
+
+
+def offered(stage):
+    panes = [one for one in stage.items("QQuickRectangle") if one.property("sliding") is not None]
+    return panes[0].property("letters").toVariant() if panes else []
+
+
+def speak(stage, language):
+    stage.session.dispatch(SetLanguage(language))
+    stage.calm()
+
+
+def test_a_key_types_when_it_is_let_go(stage):
+    point = stage.middle(stage.button("n"))
+    stage.press(point)
+    assert text(stage) == ""
+    stage.release(point)
+    assert text(stage) == "n"
+    stage.touch(stage.button(stage.word("kiosk_space")))
+    stage.touch(stage.button("1"))
+    assert text(stage) == "n 1"
+
+
+def test_a_held_key_offers_its_letters_and_the_finger_may_slide_to_one(stage):
+    speak(stage, "vi")
+    start = hold(stage, "ê")
+    wanted = stage.middle(stage.button("ệ"))
+    for step in range(1, 6):
+        stage.move(start + (wanted - start) * (step / 5))
+    stage.release(wanted)
+    assert text(stage) == "ệ"
+    stage.calm()
+    assert offered(stage) == []
+
+
+def test_or_it_lets_go_and_touches_one(stage):
+    speak(stage, "ru")
+    stage.release(hold(stage, "е"))
+    assert text(stage) == ""
+    stage.touch(stage.button("ё"))
+    assert text(stage) == "ё"
+    assert offered(stage) == []
+
+
+def test_without_holding_there_is_a_key_for_it(stage):
+    stage.touch(stage.button(stage.word("kiosk_accents")))
+    stage.touch(stage.button("o"))
+    stage.calm()
+    stage.touch(stage.button("ơ"))
+    assert text(stage) == "ơ"
+    stage.touch(stage.button("o"))
+    assert text(stage) == "ơo"
+
+
+def test_what_is_offered_goes_away_at_the_next_key_and_elsewhere(stage):
+    stage.release(hold(stage, "a"))
+    stage.touch(stage.button("m"))
+    assert (offered(stage), text(stage)) == ([], "m")
+    stage.release(hold(stage, "a"))
+    keyboard = stage.button("q").parentItem()
+    edge = QPoint(4, stage.middle(keyboard).y())
+    stage.touch(edge)
+    assert offered(stage) == []
+
+
+def test_the_keys_of_other_languages_are_one_touch_away(stage):
+    stage.touch(stage.button(stage.word("kiosk_keys")))
+    stage.touch(stage.button(stage.word("kiosk_keys")))
+    stage.calm()
+    stage.touch(stage.button("ё"))
+    assert (text(stage), stage.session.language) == ("ё", "en")
+
+
+@pytest.mark.parametrize("language", ["en", "vi", "ru"])
+def test_whatever_is_offered_lies_on_the_screen(stage, language):
+    speak(stage, language)
+    for row in stage.kiosk.keyboard.rows:
+        for letter in (row[0], row[-1]):
+            if not stage.kiosk.keyboard.accents(letter):
+                continue
+            stage.release(hold(stage, letter))
+            stage.calm()
+            for one in stage.kiosk.keyboard.accents(letter):
+                at = stage.middle(stage.button(one))
+                assert 0 < at.x() < stage.window.width()
+                assert 0 < at.y() < stage.window.height()
+            stage.touch(stage.button(stage.word("kiosk_space")))

@@ -1,15 +1,21 @@
 """The map as a visitor handles it: by mouse, wheel, touch and keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from exhibit_app import paths
+from exhibit_app.domain.exhibition import Tour, TourStop
 from exhibit_app.domain.projection import project
 from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.text import plain
 from exhibit_app.domain.visit import Choose, Enter, GoHome
 from exhibit_app.gui.fonts import load_fonts
+from exhibit_app.gui.view_models.tour_view_model import TourViewModel
 from tests.map_stage import HEIGHT, WIDTH, Stage
 
 
@@ -232,6 +238,48 @@ def test_a_chosen_journey_is_drawn_from_its_beginning(make_stage, qtbot):
     assert line.property("drawn") == 0
     qtbot.waitUntil(lambda: 0 < line.property("drawn") < 1)
     qtbot.waitUntil(lambda: line.property("drawn") == 1)
+
+
+def lines_of(stage: Stage) -> dict[str, QQuickItem]:
+    rows = stage.map._journeys.rows
+    return {row.key: line for row, line in zip(rows, stage.all("JourneyLine")[::-1], strict=True)}
+
+
+def test_journeys_that_light_up_together_are_drawn_one_after_the_other(make_stage, qtbot):
+    stage = make_stage(still=False)
+    stage.session.dispatch(Choose(Reference("locality", "hanoi")))
+    first, second = (line for line in lines_of(stage).values())
+    assert first.property("lit")
+    assert second.property("lit")
+    qtbot.waitUntil(lambda: 0 < first.property("drawn") < 1)
+    assert second.property("drawn") == 0
+    qtbot.waitUntil(lambda: 0 < second.property("drawn") < 1)
+    assert first.property("drawn") == 1
+    qtbot.waitUntil(lambda: second.property("drawn") == 1)
+
+
+def test_a_tour_plays_the_journeys_of_its_stops(make_stage, qtbot):
+    stage = make_stage(still=False)
+    stops = tuple(TourStop(Reference("event", event), seconds=60) for event in ("siege", "treaty"))
+    hall = stage.session.exhibition
+    hall = replace(hall, tours=(Tour("walk", plain("Walk"), stops=stops),))
+    collection = stage.session.collection
+    exhibitions = {**collection.exhibitions, "hall": hall}
+    stage.session.replace_collection(replace(collection, exhibitions=exhibitions))
+    tour = TourViewModel(stage.session)
+    tour.begin()
+    way = lines_of(stage)["way"]
+    assert not way.property("lit")
+    tour.go(1)
+    assert way.property("lit")
+    assert way.property("drawn") == 0
+    qtbot.waitUntil(lambda: 0 < way.property("drawn") < 1)
+    qtbot.waitUntil(lambda: way.property("drawn") == 1)
+    stage.session.set_window(0, 1)
+    assert way.property("drawn") == 1, "what is told goes on, and is not drawn again"
+    tour.go(-1)
+    assert way.property("drawn") == 0
+    tour.end()
 
 
 def test_without_motion_a_chosen_journey_is_there_at_once(stage):

@@ -10,6 +10,8 @@ from exhibit_app.gui.view_models.map_layout import Further
 from exhibit_app.gui.view_models.map_rows import JourneyRow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from exhibit_app.domain.map_places import MapContent, MapJourney
     from exhibit_app.domain.projection import WorldPoint
     from exhibit_app.domain.shown import Shown
@@ -18,23 +20,27 @@ _ARROW_AT = 0.56
 _TITLE_AT = (0.45, 0.3, 0.6, 0.15, 0.75)
 
 
-def journey_rows(content: MapContent | None, shown: Shown, language: str) -> list[JourneyRow]:
-    """A row for each journey; the lit ones are numbered in the order of the choice."""
+def journey_rows(
+    content: MapContent | None,
+    shown: Shown,
+    language: str,
+    before: Iterable[JourneyRow] = (),
+) -> list[JourneyRow]:
+    """A row for each journey; those that light up now take turns in the curator's order.
+
+    Args:
+        content: The exhibition's places and journeys.
+        shown: What the visitor chose.
+        language: Of the titles.
+        before: The rows until now: what was lit goes on as it had begun.
+    """
     if content is None:
         return []
-    lit = [key for key in shown.journeys if any(j.journey.id == key for j in content.journeys)]
-    return [
-        JourneyRow(
-            key=drawn.journey.id,
-            title=drawn.journey.title.get(language),
-            points=[part for point in _line(drawn) for part in (point.x, point.y)],
-            arrows=[] if drawn.journey.kind == "link" else _arrows(drawn),
-            link=drawn.journey.kind == "link",
-            lit=drawn.journey.id in lit,
-            order=lit.index(drawn.journey.id) if drawn.journey.id in lit else 0,
-        )
-        for drawn in content.journeys
-    ]
+    known = {row.key: (row.order, row.among) for row in before if row.lit}
+    keys = [drawn.journey.id for drawn in content.journeys if drawn.journey.id in shown.journeys]
+    fresh = [key for key in keys if key not in known]
+    turns = {key: (order, len(fresh)) for order, key in enumerate(fresh)} | known
+    return [_row(drawn, language, turns.get(drawn.journey.id), keys) for drawn in content.journeys]
 
 
 def journey_names(content: MapContent | None, shown: Shown, language: str) -> list[Further]:
@@ -44,6 +50,22 @@ def journey_names(content: MapContent | None, shown: Shown, language: str) -> li
         for drawn in (content.journeys if content else ())
         if drawn.journey.id in shown.journeys
     ]
+
+
+def _row(
+    drawn: MapJourney, language: str, turn: tuple[int, int] | None, lit: Sequence[str]
+) -> JourneyRow:
+    order, among = turn or (0, 1)
+    return JourneyRow(
+        key=drawn.journey.id,
+        title=drawn.journey.title.get(language),
+        points=[part for point in _line(drawn) for part in (point.x, point.y)],
+        arrows=[] if drawn.journey.kind == "link" else _arrows(drawn),
+        link=drawn.journey.kind == "link",
+        lit=drawn.journey.id in lit,
+        order=order,
+        among=among,
+    )
 
 
 def _middles(drawn: MapJourney) -> tuple[WorldPoint, ...]:

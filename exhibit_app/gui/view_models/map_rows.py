@@ -40,7 +40,8 @@ class JourneyRow:
     """A journey's line; `points` are x, y, x, y… in the unit square.
 
     `arrows` are x, y, heading in degrees, length of the leg, and the share of the whole line
-    at which the arrow stands, over and over. `order` is its turn among the lit ones, from 0.
+    at which the arrow stands, over and over. `order` is its turn, from 0, `among` those that lit
+    up together.
     """
 
     key: str
@@ -50,6 +51,7 @@ class JourneyRow:
     link: bool
     lit: bool
     order: int
+    among: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -288,7 +288,9 @@ class MapViewModel(QObject):
         self._places = derive_places(inputs)
         self._states = derive_states(inputs, self._places)
         self._composer.show(inputs.content)
-        self._journeys.replace(journey_rows(inputs.content, inputs.shown, inputs.language))
+        self._journeys.replace(
+            journey_rows(inputs.content, inputs.shown, inputs.language, self._journeys.rows)
+        )
         self._write_list()
 
     def _write_list(self) -> None:

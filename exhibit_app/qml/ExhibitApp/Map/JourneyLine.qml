@@ -14,7 +14,10 @@ Item {
     required property bool link
     required property bool lit
     required property int order
+    required property int among
     property bool anyLit: false
+    // One is drawn when the one before it is there; many take less time each.
+    readonly property real pace: Math.min(2, 5 / among)
     // How much of the bright line has been drawn.
     property real drawn: 0
 
@@ -129,14 +132,14 @@ Item {
         id: show
 
         PauseAnimation {
-            duration: Theme.glide * (0.8 + 1.2 * root.order)
+            duration: Theme.glide * (0.8 + root.pace * root.order)
         }
         NumberAnimation {
             target: root
             property: "drawn"
             from: 0
             to: 1
-            duration: Theme.glide * 2
+            duration: Theme.glide * root.pace
             easing.type: Easing.InOutQuad
         }
     }

@@ -79,6 +79,11 @@ class CompiledStore:
         except OSError:
             return
 
+    def forget(self) -> None:
+        """Have the collection read again the next time."""
+        with suppress(OSError):
+            self._whole.unlink()
+
     def _sweep(self) -> None:
         """Remove what others began to write long ago and never finished."""
         for unfinished in self._whole.parent.glob("*.part"):

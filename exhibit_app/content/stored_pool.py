@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from exhibit_app.content.own_values import packed, unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 _SIGN_BYTES = 16
@@ -64,9 +64,19 @@ class StoredPool(Mapping[str, Any]):
             message = f"{path.name} is not what was stored"
             raise DamagedPoolError(message)
         self._thing = lru_cache(_KEPT)(self._read)
+        self._stand_in: Callable[[str], object] | None = None
 
     def __getitem__(self, id_: str) -> Any:  # noqa: ANN401
-        return self._thing(self._rows[id_])
+        try:
+            return self._thing(self._rows[id_])
+        except (DamagedPoolError, OSError):
+            if self._stand_in is None:
+                raise
+            return self._stand_in(id_)
+
+    def replace_damaged(self, stand_in: Callable[[str], object]) -> None:
+        """Give what `stand_in` makes of an id, in any thread, where a thing cannot be read."""
+        self._stand_in = stand_in
 
     def __contains__(self, id_: object) -> bool:
         return id_ in self._rows

@@ -178,7 +178,13 @@ class Viewer:
         self.problems.show(loaded.report)
         self.session.replace_collection(loaded.collection or nothing(self._tree), words)
         self._furnishing = Furnishing(
-            self.session, self.entrance, self.jobs, self._tree, self._root, self._built_index
+            self.session,
+            self.entrance,
+            self.jobs,
+            self._tree,
+            self._root,
+            self._built_index,
+            self._read_again,
         )
         self.entrance.furnish(self._furnishing.screens)
 
@@ -205,6 +211,11 @@ class Viewer:
             return look
         loaded, words = self._reading.anew()
         return front_of(loaded.collection or nothing(self._tree), words)
+
+    def _read_again(self) -> None:
+        """Read the files beside the visitor, as what was compiled of them is damaged."""
+        self._reading.forget()
+        self._reload()
 
     def _reload(self) -> None:
         self.jobs.run(self._reading.anew, self._show)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from exhibit_app import paths
 from exhibit_app.gui.fonts import text_measure
+from exhibit_app.gui.restoring import Restoring
 from exhibit_app.gui.screens import Screens, Services
 from exhibit_app.gui.tile_service import TileService
 from exhibit_app.gui.work_sizes import WorkSizes
@@ -41,6 +42,7 @@ class Furnishing:
         tree: SourceTree,
         parent: QObject,
         built_index: Callable[[Collection], Path | None] = lambda _collection: None,
+        read_again: Callable[[], None] = lambda: None,
     ) -> None:
         self._tree = tree
         self._built_index = built_index
@@ -59,6 +61,7 @@ class Furnishing:
             draw_code=self._draw_code,
             find_index=self._find_index,
         )
+        Restoring(session, read_again, parent)
         self.screens = Screens(session, entrance, services, parent)
 
     @property

@@ -117,6 +117,10 @@ class Reading:
         keep = self._keeper()
         return keep(load_collection(self._tree, progress))
 
+    def forget(self) -> None:
+        """Read the files the next time, whatever was compiled."""
+        self._store().forget()
+
     def index(self, collection: Collection) -> Path | None:
         """The search index of a large collection; waits for it to be built, if it can be."""
         path = self._store().index

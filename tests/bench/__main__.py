@@ -1,6 +1,6 @@
 """Runs every bench and writes the figures beside their targets: `make bench`.
 
-Usage: python -m tests.bench [--sizes 50 1000 10000 100000] [--rounds 3] [--cold]
+Usage: python -m tests.bench [--sizes 50 100000] [--rounds 3] [--localities 10000] [--cold]
 Prints a table and writes build/bench.json. Nothing fails here: figures are to be read.
 """
 
@@ -20,7 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.bench.generator import FOLDER, SIZES, collection
-from tests.bench.targets import Row, lobby_rows, size_rows
+from tests.bench.targets import Row, crowd_rows, lobby_rows, size_rows
 
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = FOLDER / "cache"
@@ -33,12 +33,17 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--sizes", nargs="*", type=int, default=list(SIZES))
     arguments.add_argument("--rounds", type=int, default=3, help="openings of each size")
+    arguments.add_argument(
+        "--localities", type=int, default=10_000, help="of the crowded map; 0 leaves it out"
+    )
     arguments.add_argument("--cold", action="store_true", help="also open without any cache")
     options = arguments.parse_args()
     lobby = started("empty", "lobby")
     print(f"lobby against an empty window: {lobby}", flush=True)
     sizes = {size: sized(size, options.rounds, options.cold) for size in options.sizes}
-    rows = [*lobby_rows(lobby), *size_rows(sizes)]
+    ends = sorted({min(options.sizes), max(options.sizes)} if options.localities else ())
+    crowds = {size: crowded(size, options.localities) for size in ends}
+    rows = [*lobby_rows(lobby), *size_rows(sizes), *crowd_rows(crowds, options.localities)]
     print(table(rows))
     machine = {
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -46,7 +51,7 @@ def main() -> int:
         "system": platform.platform(),
         "python": platform.python_version(),
     }
-    written = {"machine": machine, "lobby": lobby, "sizes": sizes}
+    written = {"machine": machine, "lobby": lobby, "sizes": sizes, "crowds": crowds}
     RESULT.write_text(json.dumps(written, indent=1), "utf-8")
     return 0
 
@@ -70,6 +75,21 @@ def started(*windows: str) -> dict[str, dict[str, float]]:
     }
 
 
+def crowded(size: int, localities: int) -> dict[str, object]:
+    """The map with so many localities in a collection of so many events."""
+    folder = collection(size, localities)
+    compiled(folder)
+    figures = probe("tests.bench.viewer_probe", folder, CACHE, last=("--only-map",))
+    print(f"{size} events at {localities} localities: {json.dumps(figures)}", flush=True)
+    return figures
+
+
+def compiled(folder: Path) -> None:
+    """Let a collection be opened warm."""
+    command = [sys.executable, "-m", "exhibit_app", "compile", folder, "--cache", CACHE]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
 def sized(size: int, rounds: int, cold: bool) -> dict[str, object]:
     """Everything that is measured with so many events."""
     folder, figures = collection(size), {}
@@ -79,8 +99,7 @@ def sized(size: int, rounds: int, cold: bool) -> dict[str, object]:
         first = probe("tests.bench.viewer_probe", folder, empty, last=("--only-open",))
         figures["cold"] = first
         shutil.rmtree(empty, ignore_errors=True)
-    command = [sys.executable, "-m", "exhibit_app", "compile", folder, "--cache", CACHE]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    compiled(folder)
     opened = [
         probe("tests.bench.viewer_probe", folder, CACHE, last=("--only-open",))
         for _ in range(rounds)

@@ -53,6 +53,18 @@ def size_rows(sizes: dict[int, dict]) -> Iterator[Row]:
     yield Row(name + "memory more", most["rest_mb"] - least["rest_mb"], 250, "MB")
 
 
+def crowd_rows(crowds: dict[int, dict], localities: int) -> Iterator[Row]:
+    """The map with very many localities, for few events and for many."""
+    for pane in ("near", "world") if crowds else ():
+        for size, found in crowds.items():
+            name = f"{size:,} events at {localities:,} localities, {pane}: map frame "
+            yield Row(name + "p95", found[f"{pane}_frame_ms"]["p95"], 20, "ms")
+            yield Row(name + "worst", found[f"{pane}_frame_ms"]["worst"], 40, "ms")
+        least, most = (crowds[end][f"{pane}_frame_ms"]["p95"] for end in (min(crowds), max(crowds)))
+        name = f"{max(crowds):,} / {min(crowds):,} events at {localities:,} localities, {pane}: "
+        yield Row(name + "map frame p95", most / least, 1.3, "x")
+
+
 def _alone(name: str, size: int, found: dict) -> Iterator[Row]:
     if "cold" in found:
         yield Row(name + "cold, lobby", found["cold"]["lobby_s"], 3, "s")

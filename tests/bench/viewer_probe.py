@@ -1,6 +1,6 @@
 """Opens a collection as `exhibit-app` does, works with it, and tells how long everything took.
 
-Usage: python -m tests.bench.viewer_probe COLLECTION CACHE MONOTONIC_START [--only-open]
+Usage: python -m tests.bench.viewer_probe COLLECTION CACHE MONOTONIC_START [--only-open|--only-map]
 Prints one JSON object; see `measure` for what is in it.
 """
 
@@ -40,7 +40,9 @@ def main() -> int:
     window.show()
     figures = {"lobby_s": eye.until(lambda: True, start)}
     figures |= opened(viewer, eye, start)
-    if "--only-open" not in sys.argv:
+    if "--only-map" in sys.argv:
+        figures |= crowded(viewer, eye)
+    elif "--only-open" not in sys.argv:
         figures |= measure(viewer, eye)
     tell(**figures)
     viewer.close()
@@ -82,6 +84,19 @@ def measure(viewer, eye) -> dict[str, object]:
         figures[name] = spread(handled(eye, area_of(viewer, pane), MOVED_SECONDS))
     figures |= searches(viewer)
     return figures | {"end_mb": memory(), "most_mb": memory("VmHWM")}
+
+
+def crowded(viewer, eye) -> dict[str, object]:
+    """Frames of the map around the place of the choice, then from where it shows every place."""
+    from tests.bench.stopwatch import handled, memory, rest, spread
+
+    figures: dict[str, object] = {}
+    for name in ("near_frame_ms", "world_frame_ms"):
+        handled(eye, area_of(viewer, "MapPane"), 1.0)
+        figures[name] = spread(handled(eye, area_of(viewer, "MapPane"), MOVED_SECONDS))
+        viewer.screens.map.showAll()
+        rest(1.0)
+    return figures | {"end_mb": memory()}
 
 
 def seen_in_article(viewer, text: str) -> bool:

@@ -61,7 +61,7 @@ def _paths():
 class CageSession:
     """Starts cage, listens to what the kiosk tells the service manager, and takes pictures."""
 
-    def __init__(self, *arguments, collection):
+    def __init__(self, *arguments, collection, environment=None):
         self.folder = Path(tempfile.mkdtemp(prefix="exhibit-cage-"))
         self.collection = self.folder / "collection"
         shutil.copytree(collection, self.collection)
@@ -89,6 +89,7 @@ class CageSession:
             "QT_QPA_PLATFORM": "wayland",
             "QT_WAYLAND_DISABLE_WINDOWDECORATION": "1",
             "PYTHONDONTWRITEBYTECODE": "1",
+            **(environment or {}),
         }
         command = ["cage", "--", interpreter(), "-m", "exhibit_app", "kiosk"]
         self.process = subprocess.Popen(

@@ -190,8 +190,10 @@ class MapViewModel(QObject):
     @Slot(float, float, float)
     def rest(self, x: float, y: float, zoom: float) -> None:
         """The camera stands here, or moves so far that markers must be gathered anew."""
-        self._camera = Camera(x, y, zoom)
-        self._lay_out()
+        camera = Camera(x, y, zoom)
+        if camera != self._camera:
+            self._camera = camera
+            self._lay_out()
 
     @Slot()
     def moved(self) -> None:

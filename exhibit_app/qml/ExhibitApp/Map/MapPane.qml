@@ -16,7 +16,8 @@ FocusScope {
     property real laidZoom: 0
     property real laidX: 0
     property real laidY: 0
-    readonly property real overhang: Math.abs(camera.zoom - laidZoom) / 0.45
+    // Until they are laid out anew, markers go along: from here on they would crowd or be missing.
+    readonly property real overhang: Math.abs(camera.zoom - laidZoom) / 0.8
     readonly property real roaming: Math.max(Math.abs(camera.centreX - laidX) * camera.span / Math.max(1, width), Math.abs(camera.centreY - laidY) * camera.span / Math.max(1, height)) / 0.5
     readonly property bool stale: overhang > 1 || roaming > 1
 

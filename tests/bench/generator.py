@@ -15,11 +15,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-VERSION = 4
+VERSION = 5
 SEED = 1917
 WORDS_EACH = 80
 LOCALITIES = 60
 ARTICLES = 6
+PLACES_FILTERED = ("place-3", "place-17")
+LONG = "long-story"
+LONG_CHAPTERS = 60
+WORKS = 24
+PICTURED = 0.4
+"""Share of the events that have a picture."""
 LANES = ("war", "peace", "art", "science")
 LANGUAGES = ("en", "vi", "ru")
 SIZES = (50, 1000, 10_000, 100_000)
@@ -97,12 +103,17 @@ def _write(folder: Path, count: int, localities: int, seed: int) -> None:
         "collection.yaml": _collection(count),
         "sources.yaml": _SOURCES,
         "localities.yaml": "".join(_localities(localities, chance)),
-        "works/works.yaml": _WORKS,
+        "works/works.yaml": _WORKS + "".join(map(_work, range(WORKS))),
         "works/poster.svg": _POSTER,
         "exhibitions/everything.yaml": "".join(_exhibition(count)),
     }
     for name, text in files.items():
         (folder / name).write_text(text, "utf-8")
+    for number in range(WORKS):
+        (folder / "works" / f"work-{number}.svg").write_text(_drawing(number), "utf-8")
+    told = random.Random(f"{seed} long")
+    for language in LANGUAGES:
+        (folder / "articles" / f"{LONG}.{language}.md").write_text(_long(language, told), "utf-8")
     for number in range(ARTICLES):
         for language in LANGUAGES:
             path = folder / "articles" / f"story-{number}.{language}.md"
@@ -134,7 +145,7 @@ def _exhibition(count: int) -> Iterator[str]:
     yield (
         "title: {en: Everything at once, vi: Tất cả cùng lúc, ru: Всё сразу}\nposter: poster\n"
         "sections:\n- id: stories\n  title: {en: Stories, vi: Chuyện kể, ru: Рассказы}\n"
-        f"  articles: [{', '.join(f'story-{number}' for number in range(ARTICLES))}]\n"
+        f"  articles: [{', '.join(f'story-{number}' for number in range(ARTICLES))}, {LONG}]\n"
         "timeline:\n  lanes:\n"
     )
     for lane in LANES:
@@ -145,6 +156,7 @@ def _exhibition(count: int) -> Iterator[str]:
 
 
 def _events(count: int, localities: int, chance: random.Random) -> Iterator[str]:
+    shown = random.Random(f"{count} shown")
     yield "events:\n"
     for number in range(count):
         lanes = chance.sample(LANES, chance.choice((1, 1, 1, 2)))
@@ -157,6 +169,8 @@ def _events(count: int, localities: int, chance: random.Random) -> Iterator[str]
             yield f"    {language}: {_prose(language, WORDS_EACH, chance)}\n"
         yield f"  lanes: [{', '.join(lanes)}]\n  localities: [{', '.join(places)}]\n"
         yield f"  sources: [made-up]\n  importance: {importance}\n"
+        if shown.random() < PICTURED:
+            yield f"  works: [work-{shown.randrange(WORKS)}]\n"
 
 
 def _title(language: str, number: int, chance: random.Random) -> str:
@@ -204,6 +218,40 @@ def _article(number: int, language: str, many: tuple[int, int], chance: random.R
 
 def _told(article: int, localities: int) -> range:
     return range(article, article + 1 if localities <= LOCALITIES else localities, ARTICLES)
+
+
+def _long(language: str, chance: random.Random) -> str:
+    """As long as a small book: a heading, three paragraphs and at times a picture a chapter."""
+    front = f"---\ntitle: {_prose(language, 4, chance)}\nsummary: {_prose(language, 20, chance)}\n"
+    if language == LANGUAGES[0]:
+        front += "kind: article\nlead: poster\nevents: [event-3]\nsources: [made-up]\n"
+    chapters = []
+    for number in range(LONG_CHAPTERS):
+        chapters.append(f"## {_prose(language, 4, chance)}")
+        chapters += [_prose(language, WORDS_EACH, chance) + "." for _ in range(3)]
+        if number % 5 == 2:
+            chapters.append(f"![](work:work-{number % WORKS})")
+    return "\n\n".join((f"{front}---", *chapters)) + "\n"
+
+
+def _work(number: int) -> str:
+    return (
+        f"- id: work-{number}\n  title: {{en: Work {number}, vi: Tác phẩm {number}, "
+        f"ru: Работа {number}}}\n  file: works/work-{number}.svg\n"
+        "  alt: {en: Hills and a sun, vi: Đồi và mặt trời, ru: Холмы и солнце}\n"
+        "  credit: Made up for measuring\n"
+        "  rights: https://creativecommons.org/publicdomain/zero/1.0/\n"
+    )
+
+
+def _drawing(number: int) -> str:
+    across, down = 10 + number * 37 % 80, 10 + number * 23 % 40
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 80" width="1200" height="800">'
+        f'<rect width="120" height="80" fill="hsl({number * 15}, 40%, 60%)"/>'
+        f'<circle cx="{across}" cy="{down}" r="9" fill="#f4ecdf"/>'
+        f'<path d="M0 80V60L{across} 45L120 65V80z" fill="#2f5d62"/></svg>\n'
+    )
 
 
 _WORKS = """works:

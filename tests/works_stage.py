@@ -132,7 +132,7 @@ class Stage:
         )
         sizes = WorkSizes(self.session, pictures, self.jobs, self.session)
         self.tiles = WorkTiles(pictures, self.jobs, self.cache)
-        self.works = WorksViewModel(self.session, sizes, self.session)
+        self.works = WorksViewModel(self.session, sizes, pictures, self.session)
         self.viewer = ViewerViewModel(self.session, self.tiles, pictures, self.jobs, self.session)
         self.view = QQuickView()
         self.view.engine().addImportPath(str(paths.qml_folder()))

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from exhibit_app.content.source_tree import UnsafePathError
 from exhibit_app.gui.poster_cuts import Cut, cut_url, keep_cut
 from exhibit_app.media.picture_error import PictureError
+from exhibit_app.media.picture_folder import PictureFolder
 from exhibit_app.media.picture_key import file_identity, kept_thumbnail, thumbnail_key
 
 if TYPE_CHECKING:
@@ -115,11 +116,12 @@ class Pictures(QObject):
         super().__init__(parent)
         self._session = session
         self._tree = tree
-        self._folder = folder
+        self._folder = PictureFolder(folder)
         self._jobs = jobs
-        self._urls: dict[tuple[str, int], str] = {}
+        self._made: dict[tuple[str, int], Path] = {}
         self._asked: set[tuple[str, int]] = set()
         self._lacking: set[str] = set()
+        self._round = 0
         self._uncut: dict[str, Cut] = {}
         session.collection_changed.connect(self._forget)
 
@@ -137,28 +139,26 @@ class Pictures(QObject):
     def url(self, work: str, side: float) -> str:
         """A `file:` URL, or "" until `ready(work)`; `side` is the longest side in pixels."""
         key = (work, fitting_side(side))
-        file = "" if key in self._urls or key in self._asked else self._session.picture_of(work)
-        if not file:
-            return self._urls.get(key, "")
-        tree, folder = self._tree, self._folder
-        kept = find_picture(tree, file, folder, key[1])
-        if kept is not None:
-            return self._urls.setdefault(key, QUrl.fromLocalFile(str(kept)).toString())
-        self._asked.add(key)
-        self._jobs.run(
-            lambda: take_picture(tree, file, folder, key[1]),
-            lambda path: self._have(key, path),
-            lambda error: self._lack(key, error),
-            priority=-key[1],
-        )
-        return ""
+        found = self._find(key)
+        if found is None and key not in self._asked and self._session.picture_of(work):
+            self._make(key, lambda: None, -key[1])
+        return QUrl.fromLocalFile(str(found)).toString() if found else ""
+
+    def make_ahead(self, work: str, side: float, then: Callable[[], None]) -> bool:
+        """Make a picture nobody waits for and then call; False when there is nothing to make."""
+        key = (work, fitting_side(side))
+        wanted = key not in self._made and key not in self._asked and work not in self._lacking
+        if wanted and self._session.picture_of(work):
+            self._make(key, then, -SIDES[-1])
+            return True
+        return False
 
     @Slot(str, float, result=str)
     def kept(self, work: str, side: float) -> str:
         """A URL of the largest picture below that size that can be had at once; else ""."""
         file = self._session.picture_of(work)
         smaller = [one for one in reversed(SIDES) if one < fitting_side(side)] if file else []
-        found = (find_picture(self._tree, file, self._folder, one) for one in smaller)
+        found = (find_picture(self._tree, file, self._folder.root, one) for one in smaller)
         path = next(filter(None, found), None)
         return QUrl.fromLocalFile(str(path)).toString() if path else ""
 
@@ -178,7 +178,7 @@ class Pictures(QObject):
     @property
     def cuts_folder(self) -> Path:
         """Where posters lie that were cut to where they hang."""
-        return self._folder / "posters"
+        return self._folder.root / "posters"
 
     def keep_cuts(self) -> None:
         """Cut the posters that were missed, for the next start."""
@@ -187,7 +187,7 @@ class Pictures(QObject):
             file, side = self._session.picture_of(work), fitting_side(max(cut.width, cut.height))
             self._jobs.run(
                 lambda file=file, side=side, cut=cut: keep_cut(
-                    take_picture(tree, file, folder, side), cuts, cut
+                    folder.keep(lambda root: take_picture(tree, file, root, side)), cuts, cut
                 ),
                 lambda _: None,
                 lambda error, key=(work, side): self._lack(key, error),
@@ -200,10 +200,41 @@ class Pictures(QObject):
         """Whether the picture has been asked for and cannot be shown."""
         return work in self._lacking
 
-    def _have(self, key: tuple[str, int], path: Path) -> None:
-        self._urls[key] = QUrl.fromLocalFile(str(path)).toString()
-        self._asked.discard(key)
-        self.ready.emit(key[0])
+    def _find(self, key: tuple[str, int]) -> Path | None:
+        """The picture if it can be had at once; it counts as used."""
+        path = self._made.get(key)
+        if path is None and key not in self._asked and (file := self._session.picture_of(key[0])):
+            path = find_picture(self._tree, file, self._folder.root, key[1])
+        if path is None or not self._folder.use(path):
+            self._made.pop(key, None)
+            return None
+        self._made[key] = path
+        return path
+
+    def _make(self, key: tuple[str, int], then: Callable[[], None], priority: int) -> None:
+        tree, folder, file = self._tree, self._folder, self._session.picture_of(key[0])
+
+        number = self._round
+
+        def have(path: Path) -> None:
+            if number == self._round:
+                self._made[key] = path
+                self._asked.discard(key)
+                self.ready.emit(key[0])
+            then()
+
+        def lack(error: Exception) -> None:
+            if number == self._round:
+                self._lack(key, error)
+            then()
+
+        self._asked.add(key)
+        self._jobs.run(
+            lambda: folder.keep(lambda root: take_picture(tree, file, root, key[1])),
+            have,
+            lack,
+            priority=priority,
+        )
 
     def _lack(self, key: tuple[str, int], error: Exception) -> None:
         if not isinstance(error, UNSHOWABLE):
@@ -213,6 +244,7 @@ class Pictures(QObject):
 
     @Slot()
     def _forget(self) -> None:
-        self._urls.clear()
+        self._round += 1
+        self._made.clear()
         self._asked.clear()
         self._lacking.clear()

@@ -72,7 +72,8 @@ class Screens(QObject):
         self._hall = HallViewModel(session, self)
         self._article = ArticleViewModel(session, self)
         self._gallery = GalleryViewModel(session, self)
-        self._works = WorksViewModel(session, services.work_sizes, self)
+        pictures = entrance.pictures_of_works
+        self._works = WorksViewModel(session, services.work_sizes, pictures, self)
         self._viewer = ViewerViewModel(
             session, services.work_tiles, entrance.pictures_of_works, services.jobs, self
         )

@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from exhibit_app.media.atomic_file import write_atomically
 from exhibit_app.media.picture_error import PictureError
+from exhibit_app.media.svg_size import svg_size
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,6 +77,7 @@ def is_translucent(source: Path) -> bool:
 
 
 def _renderer(source: Path) -> QSvgRenderer:
+    svg_size(source)  # which refuses what no drawing needs
     renderer = QSvgRenderer(QByteArray(source.read_bytes()))
     if not renderer.isValid() or renderer.defaultSize().isEmpty():
         message = f"{source.name} is not a drawing that can be shown"

@@ -1,5 +1,6 @@
 """A folder of files that never outgrows its limit, whoever else writes into it."""
 
+import errno
 import os
 import threading
 import time
@@ -8,6 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from exhibit_app.media.atomic_file import write_atomically
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""Of errors: those that say there is no room."""
 
 _TRIMMED_SHARE = 0.8
 _RECOUNT_SHARE = 0.1
@@ -55,17 +59,25 @@ class BoundedFolder:
         """
         path = self.root / relative
         write_atomically(path, data)
-        with self._lock:
-            self._added += len(data)
-            must_count = self._counted is None or self._added > self._limit * _RECOUNT_SHARE
-            if must_count or self._known_size() > self._limit:
-                self._trim(self._limit, _TRIMMED_SHARE * self._limit)
+        self._account(len(data))
         return path
+
+    def count(self, path: Path) -> None:
+        """Take note of a file that somebody else wrote into the folder, and trim as after `add`."""
+        with suppress(OSError):
+            self._account(path.stat().st_size)
 
     def halve(self) -> None:
         """Give back half of what it takes, when the disk itself is full."""
         with self._lock:
             self._trim(0, None)
+
+    def _account(self, size: int) -> None:
+        with self._lock:
+            self._added += size
+            must_count = self._counted is None or self._added > self._limit * _RECOUNT_SHARE
+            if must_count or self._known_size() > self._limit:
+                self._trim(self._limit, _TRIMMED_SHARE * self._limit)
 
     def _known_size(self) -> int:
         return (self._counted or 0) + self._added

@@ -1,6 +1,5 @@
 """The one cache of tiles on disk: of the basemap, of historical maps and of pictures."""
 
-import errno
 import hashlib
 import tempfile
 import threading
@@ -10,11 +9,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from exhibit_app.media.bounded_folder import BoundedFolder
+from exhibit_app.media.bounded_folder import FULL, BoundedFolder
 
 SUFFIXES = (".png", ".jpg", ".webp")
 _SPARE_LIMIT = 128_000_000
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 class CacheFull(Exception):  # noqa: N818
@@ -117,7 +115,7 @@ class TileCache:
         try:
             return self._main.add(relative, data)
         except OSError as error:
-            if error.errno not in _FULL:
+            if error.errno not in FULL:
                 raise
         self._main.halve()
         return self._main.add(relative, data)

@@ -24,7 +24,7 @@ def works(session, jobs, tmp_path):
     write_pictures(tmp_path / "collection")
     tree = FolderTree(tmp_path / "collection")
     pictures = Pictures(session, tree, tmp_path / "cache", jobs, session)
-    return WorksViewModel(session, WorkSizes(session, pictures, jobs, session), session)
+    return WorksViewModel(session, WorkSizes(session, pictures, jobs, session), pictures, session)
 
 
 def hung(works):
@@ -36,14 +36,14 @@ def lines(works):
 
 
 def test_nothing_is_looked_at_before_the_gallery_is_opened(works, executor):
-    works.fit(1000, 240, 20)
+    works.fit(1000, 240, 20, 1)
     assert not executor.waiting
     assert hung(works) == []
 
 
 def test_all_works_hang_in_groups_with_their_names(works, session):
     session.dispatch(ShowGallery())
-    works.fit(1000, 240, 20)
+    works.fit(1000, 240, 20, 1)
     assert hung(works) == [
         *("drawing", "small", "scan"),
         *("torn", "missing", "hostile"),
@@ -57,7 +57,7 @@ def test_all_works_hang_in_groups_with_their_names(works, session):
 
 def test_pictures_get_their_own_shape_once_it_is_known(works, session, executor):
     session.dispatch(ShowGallery())
-    works.fit(1000, 240, 20)
+    works.fit(1000, 240, 20, 1)
     executor.drain()
     places = {
         work["work"]: (work["width"], line.rowHeight)
@@ -71,7 +71,7 @@ def test_pictures_get_their_own_shape_once_it_is_known(works, session, executor)
 
 def test_what_cannot_be_shown_is_said_to_be_so(works, session, executor):
     session.dispatch(ShowGallery())
-    works.fit(1000, 240, 20)
+    works.fit(1000, 240, 20, 1)
     executor.drain()
     lacking = {work["work"] for line in lines(works) for work in line.works if work["lacking"]}
     assert {"missing", "hostile", "outside"} <= lacking
@@ -80,7 +80,7 @@ def test_what_cannot_be_shown_is_said_to_be_so(works, session, executor):
 
 def test_titles_change_with_the_language_and_pictures_stay(works, session):
     session.dispatch(ShowGallery())
-    works.fit(1000, 240, 20)
+    works.fit(1000, 240, 20, 1)
     keys = [line.key for line in lines(works)]
     session.dispatch(SetLanguage("ru"))
     assert lines(works)[0].works[0]["title"] == "Рисунок"
@@ -89,7 +89,7 @@ def test_titles_change_with_the_language_and_pictures_stay(works, session):
 
 def test_keys_walk_the_wall_from_the_first_work(works, session):
     session.dispatch(ShowGallery())
-    works.fit(1000, 240, 20)
+    works.fit(1000, 240, 20, 1)
     assert works._current == "drawing"
     works.step("left")
     assert works._current == "drawing"
@@ -101,7 +101,7 @@ def test_keys_walk_the_wall_from_the_first_work(works, session):
 
 def test_the_work_that_was_opened_is_where_one_comes_back_to(works, session):
     session.dispatch(ShowGallery())
-    works.fit(1000, 240, 20)
+    works.fit(1000, 240, 20, 1)
     session.dispatch(Choose(Reference("work", "missing")))
     session.dispatch(Close())
     assert works._current == "missing"
@@ -111,6 +111,6 @@ def test_the_work_that_was_opened_is_where_one_comes_back_to(works, session):
 def test_an_exhibition_without_works_has_an_empty_wall(works, session):
     session.dispatch(Enter("bare"))
     session.dispatch(ShowGallery())
-    works.fit(1000, 240, 20)
+    works.fit(1000, 240, 20, 1)
     assert lines(works) == ()
     assert works._current == ""

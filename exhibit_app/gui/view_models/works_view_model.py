@@ -12,11 +12,13 @@ from exhibit_app.domain.gallery import WorkGroup, gallery_groups
 from exhibit_app.domain.justified_rows import Direction, Hung, WallRow, justified_rows, neighbour
 from exhibit_app.gui.list_models.rows_model import RowsModel
 from exhibit_app.gui.pages.context import PageContext
+from exhibit_app.gui.pictures_ahead import PicturesAhead
 from exhibit_app.gui.work_sizes import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from exhibit_app.gui.pictures import Pictures
     from exhibit_app.gui.session import Session
     from exhibit_app.gui.work_sizes import WorkSizes
 
@@ -28,11 +30,15 @@ _SUPPOSED_SHAPE = 1.4
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """The wall's width, the height of a row and the gap between pictures, in pixels."""
+    """The wall's width, the height of a row and the gap between pictures, in pixels.
+
+    `ratio` is how many pixels of the screen each of these has on a side.
+    """
 
     width: float = 0
     height: float = 0
     gap: float = 0
+    ratio: float = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +146,17 @@ class WorksViewModel(QObject):
     changed = Signal()
     currentChanged = Signal()
 
-    def __init__(self, session: Session, sizes: WorkSizes, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        sizes: WorkSizes,
+        pictures: Pictures,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._sizes = sizes
+        self._ahead = PicturesAhead(pictures)
         self._wall = Wall()
         self._hung: tuple[HungGroup, ...] = ()
         self._lines = RowsModel(WallLine, self)
@@ -187,10 +200,10 @@ class WorksViewModel(QObject):
                 return number
         return -1
 
-    @Slot(float, float, float)
-    def fit(self, width: float, height: float, gap: float) -> None:
-        """Hang everything on a wall of that width, in rows about that high."""
-        wall = Wall(width, height, gap)
+    @Slot(float, float, float, float)
+    def fit(self, width: float, height: float, gap: float, ratio: float) -> None:
+        """Hang everything on a wall of that width, in rows about that high; see Wall."""
+        wall = Wall(width, height, gap, ratio)
         if wall != self._wall and width > 0 and height > 0:
             self._wall = wall
             self._update()
@@ -224,6 +237,7 @@ class WorksViewModel(QObject):
             self.setCurrent(place.work)
         covered = not place.gallery or place.work
         if covered or session.exhibition is None or not self._wall.width:
+            self._ahead.want(())
             return
         groups = gallery_groups(session.collection, session.exhibition)
         self._sizes.ask(work for group in groups for work in group.works)
@@ -237,3 +251,11 @@ class WorksViewModel(QObject):
             self._current = works[0] if works else ""
         self.currentChanged.emit()
         self.changed.emit()
+        self._ahead.want(self._pictures())
+
+    def _pictures(self) -> Iterator[tuple[str, float]]:
+        """Every work that hangs, and the longest side of its picture."""
+        works = self._works()
+        for row in (row for one in self._hung for row in one.rows):
+            for place in row.places:
+                yield works[place.index], max(place.width, row.height) * self._wall.ratio

@@ -28,7 +28,7 @@ FocusScope {
 
     function hang(): void {
         laidOut = true;
-        viewModel.fit(wallWidth - headWidth, Theme.px(300) * (0.6 + 0.4 * Theme.textScale), gap);
+        viewModel.fit(wallWidth - headWidth, Theme.px(300) * (0.6 + 0.4 * Theme.textScale), gap, Screen.devicePixelRatio);
     }
 
     function step(direction: string): void {

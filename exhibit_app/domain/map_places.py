@@ -32,7 +32,7 @@ class PlaceState:
     """How a place is shown.
 
     `lit` belongs to what the visitor chose, `chosen` is the choice itself, `away` has events but
-    none in the timeline's window, `filtered` has events but none that passes the filter.
+    none in the timeline's window, `filtered` has nothing that passes the filter.
     """
 
     lit: bool = False
@@ -159,13 +159,23 @@ class PlaceStates:
         shown: Shown,
         window: tuple[float, float] | None,
         event_filter: EventFilter,
+        told: frozenset[str] = frozenset(),
     ) -> None:
-        """`window` is the timeline's in day numbers, None without one."""
+        """Reckon with what is chosen, seen and filtered now.
+
+        Args:
+            places: The places by id.
+            shown: What the visitor chose.
+            window: The timeline's in day numbers, None without one.
+            event_filter: What events have to be like.
+            told: Places of the articles that pass: they speak for places without events.
+        """
         self._places = places
         self._chosen = shown.locality
         self._lit = frozenset(shown.localities)
         self._window = window
         self._filter = event_filter
+        self._told = told
         self._known: dict[str, PlaceState] = {}
 
     def __getitem__(self, locality: str) -> PlaceState:
@@ -176,9 +186,10 @@ class PlaceStates:
         return state
 
     def _state(self, locality: str, events: Presence) -> PlaceState:
-        lit = locality in self._lit
-        if lit or not events:
-            return PlaceState(lit=lit, chosen=lit and locality == self._chosen)
+        if locality in self._lit:
+            return PlaceState(lit=True, chosen=locality == self._chosen)
+        if not events:
+            return PlaceState(filtered=bool(self._filter) and locality not in self._told)
         return PlaceState(
             away=self._window is not None and not events.any_in(self._window),
             filtered=bool(self._filter) and not events.any_passes(self._filter),

@@ -70,6 +70,9 @@ def test_places_fade_outside_the_window_and_dim_under_a_filter(content: MapConte
     assert not state("museum").away, "a place of articles only has no time of its own"
     assert state("hanoi", filtered=war).filtered
     assert not state("saint-petersburg", filtered=war).filtered
+    assert state("museum", filtered=war).filtered, "no article that passes tells of it"
+    told = PlaceStates(content.places, NOTHING_SHOWN, None, war, frozenset({"museum"}))
+    assert not told["museum"].filtered
     lit = state("saint-petersburg", Shown(localities=("saint-petersburg",)), war)
     assert lit.lit
     assert not lit.away

@@ -187,6 +187,26 @@ def test_the_window_fades_and_the_filter_dims(map_, session):
     assert markers(map_)["hanoi"].filtered
 
 
+@pytest.mark.parametrize(
+    ("chosen", "left"),
+    [
+        (EventFilter(lanes=frozenset({"war"})), {"saint-petersburg"}),
+        (EventFilter(localities=frozenset({"hanoi"})), {"hanoi"}),
+        (EventFilter(localities=frozenset({"museum"})), {"museum", "twin"}),
+        (EventFilter(span=(day_number(1949), day_number(1951))), {"hanoi"}),
+        (EventFilter(span=(day_number(1800), day_number(1801))), set()),
+    ],
+)
+def test_what_the_filter_hides_is_dimmed(map_, session, chosen, left):
+    session.dispatch(SetFilter(chosen))
+    states = map_._states
+    hidden = {key for key in map_._places if states[key].filtered}
+    assert set(map_._places) - hidden == left
+    drawn = markers(map_)
+    for key, found in map_._composer.layout.clusters.items():
+        assert drawn[key].filtered == all(spot.id in hidden for spot in found.spots)
+
+
 def test_journeys_are_lines_and_lit_with_their_event(map_, session):
     rows = {row.key: row for row in map_._journeys.rows}
     assert set(rows) == {"cities", "way"}

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MapInputs:
-    """A snapshot of the session; `words` are the interface's by key."""
+    """A snapshot of the session.
+
+    `told` are the places of articles that the filter lets pass, `words` the interface's by key.
+    """
 
     content: MapContent | None = None
     shown: Shown = NOTHING_SHOWN
     window: tuple[float, float] | None = None
     event_filter: EventFilter = NO_FILTER
+    told: frozenset[str] = frozenset()
     language: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
     high_contrast: bool = False
@@ -64,10 +68,20 @@ def read_inputs(session: Session, before: MapInputs) -> MapInputs:
         session.shown,
         session.window,
         session.visit.filter,
+        _told(session),
         session.language,
         session.words.ui,
         session.visit.high_contrast,
     )
+
+
+def _told(session: Session) -> frozenset[str]:
+    exhibition, filtered = session.exhibition, session.filtered
+    if exhibition is None or filtered is None or not filtered.filter:
+        return frozenset()
+    articles = (session.collection.articles.get(key) for key in exhibition.articles)
+    passing = (article for article in articles if article and filtered.tells(article))
+    return frozenset(place for article in passing for place in article.localities)
 
 
 def derive_places(inputs: MapInputs) -> Mapping[str, MapPlace]:
@@ -83,7 +97,7 @@ def derive_places(inputs: MapInputs) -> Mapping[str, MapPlace]:
 
 def derive_states(inputs: MapInputs, places: Mapping[str, MapPlace]) -> PlaceStates:
     """How each place is shown."""
-    return PlaceStates(places, inputs.shown, inputs.window, inputs.event_filter)
+    return PlaceStates(places, inputs.shown, inputs.window, inputs.event_filter, inputs.told)
 
 
 def derive_list(

@@ -26,4 +26,12 @@ def thumbnail_key(source: PurePath, identity: str, longest_side: int) -> str:
 def kept_thumbnail(source: PurePath, identity: str, folder: Path, longest_side: int) -> Path | None:
     """The small copy that has been made before; the picture itself is not looked at."""
     stem = folder / thumbnail_key(source, identity, longest_side)
-    return next(filter(Path.exists, map(stem.with_suffix, (".jpg", ".png"))), None)
+    return next(filter(_holds_anything, map(stem.with_suffix, (".jpg", ".png"))), None)
+
+
+def _holds_anything(path: Path) -> bool:
+    """Whether a file is there that was not emptied by a power cut."""
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False

@@ -91,6 +91,13 @@ def test_a_broken_picture_is_tried_once_until_it_changes(
     assert size_of(make_thumbnail(path, small, 64)) == (40, 24)
 
 
+def test_a_copy_emptied_by_a_power_cut_is_made_again(tmp_path: Path):
+    path, small = tmp_path / "picture.png", tmp_path / "small"
+    quarters(200, 200).save(path)
+    make_thumbnail(path, small, 64).write_bytes(b"")
+    assert size_of(make_thumbnail(path, small, 64)) == (64, 64)
+
+
 def test_a_missing_picture_leaves_no_mark(tmp_path: Path):
     with pytest.raises(PictureError, match="not there"):
         make_thumbnail(tmp_path / "gone.jpg", tmp_path / "small", 64)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.domain.visit import ShowIntroduction, Walk
@@ -30,6 +30,12 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+FIRST_ROWS = 20
+"""So many of another page are there at once, which is more than a screen shows."""
+_MORE_ROWS = 6
+_MORE_MILLISECONDS = 8
+"""Between these a frame is painted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,10 @@ class ArticleViewModel(QObject):
         super().__init__(parent)
         self._session = session
         self._rows = RowsModel(PageRow, self)
+        self._page: tuple[PageRow, ...] = ()
+        self._more = QTimer(self)
+        self._more.setInterval(_MORE_MILLISECONDS)
+        self._more.timeout.connect(self._grow)
         self._walk = WalkProps()
         session.visit_changed.connect(self._update)
         self._update()
@@ -168,8 +178,24 @@ class ArticleViewModel(QObject):
             session.collection, exhibition, session.words, session.language, session.filtered
         )
         place = session.visit.place
-        self._rows.replace(derive_page(context, place, session.shown))
         walk = derive_walk(context, place)
+        self._show(derive_page(context, place, session.shown), another=walk.page != self._walk.page)
         if walk != self._walk:
             self._walk = walk
             self.walkChanged.emit()
+
+    def _show(self, page: list[PageRow], *, another: bool) -> None:
+        """Show the rows of a page: of another one the first, and then some more with each frame."""
+        self._page = tuple(page)
+        self._rows.replace(self._page[: FIRST_ROWS if another else None])
+        if another and len(page) > FIRST_ROWS:
+            self._more.start()
+        else:
+            self._more.stop()
+
+    @Slot()
+    def _grow(self) -> None:
+        shown = len(self._rows.rows) + _MORE_ROWS
+        self._rows.replace(self._page[:shown])
+        if shown >= len(self._page):
+            self._more.stop()

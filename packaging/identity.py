@@ -81,6 +81,8 @@ _NO_DATE = "315532800"
 
 def settle_build_date() -> None:
     """Date the packages like the last change of the source, unless a date is given."""
+    if "SOURCE_DATE_EPOCH" in os.environ:
+        return
     told = subprocess.run(
         ["git", "log", "-1", "--format=%ct"],
         cwd=ROOT,
@@ -88,7 +90,7 @@ def settle_build_date() -> None:
         text=True,
         check=False,
     )
-    os.environ.setdefault("SOURCE_DATE_EPOCH", told.stdout.strip() or _NO_DATE)
+    os.environ["SOURCE_DATE_EPOCH"] = told.stdout.strip() or _NO_DATE
 
 
 def build_date() -> datetime:

@@ -6,7 +6,7 @@ What is shared with every desktop (packaging/identity.py: EXTERNAL_LIBRARIES) st
 from __future__ import annotations
 
 import re
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ _LOADED_BY_NAME = re.compile(r"/(qml|plugins|lib-dynload)/|\.abi3\.|\.cpython-|\
 
 def is_wanted(target: str) -> bool:
     """Whether a file is none of Qt's optional parts, or one of those named above."""
-    found = _QT.match(target.replace("\\", "/"))
+    found = _QT.match(_slashed(target))
     if found is None:
         return True
     kind, inside = found.groups()
@@ -97,30 +97,40 @@ def closure(
     """
     everything = list(entries)
     files = [entry for entry in everything if entry[2] != "SYMLINK"]
-    libraries = {Path(target).name: source for target, source, _ in files if _is_spare(target)}
+    libraries = {_name(target): source for target, source, _ in files if _is_spare(target)}
     waiting = [source for target, source, kind in files if _is_root(target, kind)]
     needed: set[str] = set()
     while waiting:
-        found = {
-            name for name in needs(waiting.pop()) if name in libraries and name not in external
-        }
-        found -= needed
+        named = {_name(name) for name in needs(waiting.pop()) if name not in external}
+        found = {name for name in named if name in libraries} - needed
         needed |= found
         waiting += [libraries[name] for name in found]
-    kept = {
-        target for target, _, _ in files if Path(target).name in needed or not _is_spare(target)
-    }
+    kept = {target for target, _, _ in files if _name(target) in needed or not _is_spare(target)}
     return [
         entry
         for entry in everything
-        if entry[0] in kept or (entry[2] == "SYMLINK" and Path(entry[1]).name in needed)
+        if entry[0] in kept or (entry[2] == "SYMLINK" and _name(entry[1]) in needed)
     ]
+
+
+def _name(file: str) -> str:
+    """By which a library is asked for; on Windows nobody minds capitals."""
+    name = PurePosixPath(_slashed(file)).name
+    return name.casefold() if name.lower().endswith(".dll") else name
+
+
+def _slashed(target: str) -> str:
+    return target.replace("\\", "/")
 
 
 def _is_spare(target: str) -> bool:
     """Whether it is a library that is there only for others to be linked to."""
-    return bool(_LIBRARY.search(target)) and not _LOADED_BY_NAME.search(f"/{target}")
+    return bool(_LIBRARY.search(target)) and not _is_loaded_by_name(target)
 
 
 def _is_root(target: str, kind: str) -> bool:
-    return kind in {"BINARY", "EXTENSION", "DATA"} and bool(_LOADED_BY_NAME.search(f"/{target}"))
+    return kind in {"BINARY", "EXTENSION", "DATA"} and _is_loaded_by_name(target)
+
+
+def _is_loaded_by_name(target: str) -> bool:
+    return bool(_LOADED_BY_NAME.search(f"/{_slashed(target)}"))

@@ -67,3 +67,23 @@ def test_libraries_that_nothing_needs_are_left_out():
     assert "libicu.so.73" not in kept_outside
     kept = {target for target, _, _ in closure(entries, lambda file: needs.get(file, []))}
     assert kept == {target for target, _, _ in entries if "Charts" not in target}
+
+
+def test_on_windows_plugins_are_kept_and_capitals_do_not_count():
+    from parts import closure
+
+    needs = {
+        "qwindows": ["QT6GUI.dll", "KERNEL32.dll"],
+        "gui": ["msvcp140.dll"],
+        "QtCore": [],
+    }
+    entries = [
+        ("PySide6\\plugins\\platforms\\qwindows.dll", "qwindows", "BINARY"),
+        ("PySide6\\qml\\QtQuick\\qmldir", "qmldir", "DATA"),
+        ("PySide6\\Qt6Gui.dll", "gui", "BINARY"),
+        ("PySide6\\MSVCP140.dll", "cpp", "BINARY"),
+        ("PySide6\\Qt6Charts.dll", "charts", "BINARY"),
+        ("PySide6\\QtCore.pyd", "QtCore", "EXTENSION"),
+    ]
+    kept = {source for _, source, _ in closure(entries, lambda file: needs.get(file, []))}
+    assert kept == {"qwindows", "qmldir", "gui", "cpp", "QtCore"}

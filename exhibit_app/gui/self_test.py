@@ -157,6 +157,19 @@ def _codecs(_: Path) -> str:
     return ", ".join(sorted(names))
 
 
+def _films(_: Path) -> str:
+    """Decode pictures of a film of each kind that museums are asked to make."""
+    from exhibit_app.gui.trial_films import played  # noqa: PLC0415
+
+    films = sorted((paths.assets() / "self-test").glob("film.*"))
+    seen = {film.suffix.removeprefix("."): played(film) for film in films}
+    blank = [kind for kind in ("mp4", "webm") if not seen.get(kind)]
+    if blank:
+        message = f"no picture of a film is seen: {', '.join(blank)}"
+        raise FaultError(message)
+    return "H.264 in MP4 and VP9 in WebM are decoded"
+
+
 def _search(_: Path) -> str:
     document = Document("locality", "valley", "vi", "Điện Biên Phủ", "Thung lũng Mường Thanh")
     with closing(SearchIndex.in_memory([document])) as index:
@@ -251,6 +264,7 @@ _CHECKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("picture formats", _picture_formats),
     ("pictures", _pictures),
     ("codecs", _codecs),
+    ("films", _films),
     ("search", _search),
     ("basemap", _basemap),
     ("collection", _collection),

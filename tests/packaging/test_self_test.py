@@ -21,7 +21,7 @@ def test_a_whole_program_finds_nothing_wrong_with_itself(qapp, capsys):
 @pytest.mark.parametrize(
     ("part", "told"),
     [
-        ("assets", {"typefaces", "basemap", "painted frame"}),
+        ("assets", {"typefaces", "films", "basemap", "painted frame"}),
         ("qml_folder", {"QML", "painted frame"}),
         ("shipped_collection", {"pictures", "collection", "bundles", "painted frame"}),
     ],

@@ -24,7 +24,7 @@ def unpacked(tmp_path_factory):
     return folder / "site"
 
 
-@pytest.mark.parametrize("folder", ["assets/fonts", "assets/basemap", "seeds"])
+@pytest.mark.parametrize("folder", ["assets/fonts", "assets/basemap", "assets/self-test", "seeds"])
 def test_it_holds_each_asset_and_all_seeds(unpacked, folder):
     def files(root):
         found = (f.relative_to(root) for f in (root / folder).rglob("*") if f.is_file())

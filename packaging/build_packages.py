@@ -10,6 +10,7 @@ import os
 import platform
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from build_program import WORK, build_program
@@ -20,6 +21,7 @@ from identity import (
     LICENCE,
     MAINTAINER,
     NAME,
+    NO_HOMEPAGE,
     ROOT,
     RPM_DEPENDS,
     VERSION,
@@ -70,11 +72,14 @@ def main(kinds: tuple[str, ...]) -> None:
         root = stage_app(program, WORK / "root")
         builders = {"deb": APP.build, "rpm": _rpm, "tar": _tar}
         made += [build(root, DIST) for kind, build in builders.items() if kind in kinds]
+        made += _screenshots(program / NAME, DIST / "screenshots")
         print(f"{_size(program):6.1f} MB  {NAME}, unpacked")
     if "kiosk" in kinds:
         made.append(KIOSK_PACKAGE.build(stage_kiosk(WORK / "kiosk-root"), DIST))
     for path in made:
         print(f"{path.stat().st_size / 1e6:6.1f} MB  {path.relative_to(ROOT)}")
+    if HOMEPAGE == NO_HOMEPAGE:
+        print(f"Not to be published: they name {HOMEPAGE}. Set EXHIBIT_HOMEPAGE to the real one.")
 
 
 def _rpm(root: Path, folder: Path) -> Path:
@@ -118,6 +123,19 @@ def _tar(root: Path, folder: Path) -> Path:
         check=True,
     )
     return target
+
+
+def _screenshots(program: Path, folder: Path) -> list[Path]:
+    """What the metainfo names below the homepage, drawn by the very program that is packed."""
+    folder.mkdir(exist_ok=True)
+    drawn = [folder / f"{screen}.png" for screen in ("hall", "lobby")]
+    with tempfile.TemporaryDirectory() as home:
+        places = dict.fromkeys(("HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"), home)
+        places |= {"LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+        for target in drawn:
+            command = [str(program), "snapshot", "-o", str(target), "--screen", target.stem]
+            subprocess.run([*command, "--size", "1920x1080"], check=True, env=os.environ | places)
+    return drawn
 
 
 def _size(folder: Path) -> float:

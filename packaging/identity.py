@@ -12,7 +12,9 @@ from exhibit_app import __version__ as VERSION  # noqa: N812
 ROOT = Path(__file__).resolve().parent.parent
 NAME = "exhibit-app"
 APP_ID = "org.exhibit_app.Exhibit"
-HOMEPAGE = "https://exhibit-app.example"
+NO_HOMEPAGE = "https://exhibit-app.example"
+"""A reserved address, which is nobody's: what is published names a real one."""
+HOMEPAGE = os.environ.get("EXHIBIT_HOMEPAGE", NO_HOMEPAGE).rstrip("/")
 MAINTAINER = "The exhibit-app project <packages@exhibit-app.example>"
 LICENCE = "GPL-3.0-or-later"
 

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from exhibit_app.domain.calendar import civil
 from exhibit_app.domain.date_phrases import fill
 from exhibit_app.domain.date_wording import short_wording
-from exhibit_app.domain.year_text import DEEP_TIME, ago_number, ago_pattern, year_text
+from exhibit_app.domain.year_text import (
+    DEEP_TIME,
+    ago_number,
+    ago_pattern,
+    exact_year_text,
+    year_text,
+)
 
 if TYPE_CHECKING:
     from exhibit_app.domain.date_phrases import DatePhrases
@@ -37,7 +43,7 @@ def tick_text(day: float, unit: TickUnit, phrases: DatePhrases) -> str:
             wording = short_wording(phrases)
             return wording.month(wording.month_name(month), year)
         case "year" | "decade" | "century" | "millennium":
-            return year_text(civil(math.floor(day))[0], phrases)
+            return exact_year_text(civil(math.floor(day))[0], phrases)
         case "kyr" | "Myr" | "Gyr":
             return _deep_tick(day, _YEARS[unit], phrases)
 

@@ -9,7 +9,7 @@ from exhibit_app.domain.calendar import DAYS_PER_YEAR, civil
 from exhibit_app.domain.date_text import short_date_text
 from exhibit_app.domain.edtf import parse_edtf
 from exhibit_app.domain.tick_text import tick_text
-from exhibit_app.domain.year_text import year_text
+from exhibit_app.domain.year_text import exact_year_text, year_text
 
 if TYPE_CHECKING:
     from exhibit_app.domain.date_phrases import DatePhrases
@@ -41,7 +41,11 @@ def window_text(window: Window, phrases: DatePhrases) -> str:
     )
     sides = (civil(first), civil(last))
     if max(abs(side[0]) for side in sides) > _LONGEST_PLAIN_YEAR:
-        return " – ".join(year_text(side[0], phrases) for side in sides)
+        rough, exact = (
+            [word(side[0], phrases) for side in sides] for word in (year_text, exact_year_text)
+        )
+        words = exact if rough[0] == rough[1] else rough
+        return " – ".join(dict.fromkeys(words))
     parts = 3 if window.length < _MONTHS_FROM else 2 if window.length < _YEARS_FROM else 1
     start, end = (_edtf(side[:parts]) for side in sides)
     return short_date_text(parse_edtf(start if start == end else f"{start}/{end}"), phrases)

@@ -25,6 +25,15 @@ def year_text(year: int, phrases: DatePhrases) -> str:
     return worded_year(year, phrases, phrases.short)
 
 
+def exact_year_text(year: int, phrases: DatePhrases) -> str:
+    """The same where neighbouring years are told apart, however deep: "66,000,001 BCE"."""
+    if year > 0:
+        return year_text(year, phrases)
+    number = 1 - year
+    digits = str(number) if number < _LONG_YEAR else grouped(number, phrases)
+    return fill(phrases.short.year_bce, year=digits)
+
+
 def worded_year(
     year: int, phrases: DatePhrases, forms: DateForms, *, with_era: bool = False
 ) -> str:

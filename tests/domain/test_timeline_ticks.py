@@ -44,6 +44,24 @@ def test_labels_never_touch_at_any_zoom(language, all_words, exponent, share):
         assert room >= (len(before.text) + len(after.text)) * LETTER / 2
 
 
+@pytest.mark.parametrize("language", ["en", "vi", "ru"])
+@settings(max_examples=60, deadline=None)
+@given(
+    at=st.sampled_from([-13_799_999_000, -66_000_000, -1_000_000, -130_000, -9_000, -40, 900]),
+    exponent=st.floats(0.5, 8),
+)
+def test_neighbours_are_told_apart_at_any_depth(language, all_words, at, exponent):
+    window = years(at, at + round(10**exponent))
+    made = [t.text for t in drawn(window, all_words[language].dates) if t.text]
+    assert all(before != after for before, after in pairwise(made))
+
+
+def test_one_axis_counts_in_one_way(all_words):
+    made = [t.text for t in drawn(years(-400_000, 3_000), all_words["en"].dates) if t.text]
+    words = {text.replace("\xa0", " ").split(" ", 1)[1] for text in made}
+    assert words in ({"BCE", "CE"}, {"BCE"}, {"years ago"})
+
+
 @pytest.mark.parametrize("length", [1, 3, 20, 90, 400, 4e3, 4e4, 4e5, 4e6, 4e8, 5e12])
 def test_there_are_ticks_at_every_zoom(length, all_words):
     made = drawn(Window(738_000 - length, 738_000), all_words["en"].dates)
@@ -105,6 +123,8 @@ def test_between_labels_stand_finer_ticks(all_words):
         (Window(day_number(1954, 3, 13), day_number(1955, 5, 8)), "Mar 1954 – May 1955"),
         (Window(day_number(1954, 5, 7), day_number(1954, 5, 8)), "7 May 1954"),
         (years(-499, -99), "500–101 BCE"),
+        (years(-66_000_000, -65_999_990), "66,000,001 BCE – 65,999,992 BCE"),
+        (years(-66_000_000, -40_000_000), "66 million years ago – 40 million years ago"),
     ],
 )
 def test_a_window_is_told_as_finely_as_it_is_long(window, text, all_words):

@@ -7,22 +7,18 @@ Prints a table and writes build/bench.json. Nothing fails here: figures are to b
 from __future__ import annotations
 
 import argparse
-import compileall
 import json
 import os
 import platform
 import shutil
 import statistics
-import subprocess
-import sys
-import time
 from datetime import UTC, datetime
-from pathlib import Path
 
+from tests.bench.bench_pictures import looked_at, picture_rows
 from tests.bench.generator import FOLDER, SIZES, collection
-from tests.bench.targets import Row, crowd_rows, lobby_rows, size_rows
+from tests.bench.probing import as_installed, compiled, probe
+from tests.bench.targets import crowd_rows, lobby_rows, size_rows, table
 
-ROOT = Path(__file__).resolve().parents[2]
 CACHE = FOLDER / "cache"
 RESULT = FOLDER.parent / "bench.json"
 STARTS = 15
@@ -43,7 +39,9 @@ def main() -> int:
     sizes = {size: sized(size, options.rounds, options.cold) for size in options.sizes}
     ends = sorted({min(options.sizes), max(options.sizes)} if options.localities else ())
     crowds = {size: crowded(size, options.localities) for size in ends}
+    pictures = looked_at(options.rounds)
     rows = [*lobby_rows(lobby), *size_rows(sizes), *crowd_rows(crowds, options.localities)]
+    rows += picture_rows(pictures)
     print(table(rows))
     machine = {
         "date": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -52,15 +50,14 @@ def main() -> int:
         "python": platform.python_version(),
     }
     written = {"machine": machine, "lobby": lobby, "sizes": sizes, "crowds": crowds}
+    written["pictures"] = pictures
     RESULT.write_text(json.dumps(written, indent=1), "utf-8")
     return 0
 
 
 def started(*windows: str) -> dict[str, dict[str, float]]:
     """Medians of opening each of the windows several times, by turns, warm."""
-    # As an installed program is; a checkout has no bytecode where Python may not write any.
-    for folder in ("exhibit_app", "tests/bench"):
-        compileall.compile_dir(ROOT / folder, quiet=1)
+    as_installed()
     for what in windows:
         probe("tests.bench.startup_probe", what, last=("--keep",))
     turns = [
@@ -78,16 +75,10 @@ def started(*windows: str) -> dict[str, dict[str, float]]:
 def crowded(size: int, localities: int) -> dict[str, object]:
     """The map with so many localities in a collection of so many events."""
     folder = collection(size, localities)
-    compiled(folder)
+    compiled(folder, CACHE)
     figures = probe("tests.bench.viewer_probe", folder, CACHE, last=("--only-map",))
     print(f"{size} events at {localities} localities: {json.dumps(figures)}", flush=True)
     return figures
-
-
-def compiled(folder: Path) -> None:
-    """Let a collection be opened warm."""
-    command = [sys.executable, "-m", "exhibit_app", "compile", folder, "--cache", CACHE]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
 def sized(size: int, rounds: int, cold: bool) -> dict[str, object]:
@@ -99,7 +90,7 @@ def sized(size: int, rounds: int, cold: bool) -> dict[str, object]:
         first = probe("tests.bench.viewer_probe", folder, empty, last=("--only-open",))
         figures["cold"] = first
         shutil.rmtree(empty, ignore_errors=True)
-    compiled(folder)
+    compiled(folder, CACHE)
     opened = [
         probe("tests.bench.viewer_probe", folder, CACHE, last=("--only-open",))
         for _ in range(rounds)
@@ -110,27 +101,6 @@ def sized(size: int, rounds: int, cold: bool) -> dict[str, object]:
     figures |= {key: value for key, value in whole.items() if key not in figures}
     print(f"{size} events: {json.dumps(figures)}", flush=True)
     return figures
-
-
-def probe(module: str, *given: object, last: tuple[str, ...] = ()) -> dict:
-    """What a probe in a process of its own tells."""
-    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
-    command = [sys.executable, "-m", module, *map(str, given), str(time.monotonic()), *last]
-    done = subprocess.run(
-        command, env=surroundings, cwd=ROOT, check=True, capture_output=True, timeout=600
-    )
-    return json.loads(done.stdout.splitlines()[-1])
-
-
-def table(rows: list[Row]) -> str:
-    """The figures beside their targets, one a line."""
-    lines = [("measured", "figure", "target", "holds")]
-    lines += [(row.name, row.figure, row.target, "yes" if row.holds else "NO") for row in rows]
-    widths = [max(len(line[column]) for line in lines) for column in range(4)]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))
-        for line in lines
-    )
 
 
 if __name__ == "__main__":

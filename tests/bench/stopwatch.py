@@ -43,6 +43,19 @@ class Eye:
         message = "what was waited for never appeared"
         raise TimeoutError(message)
 
+    def notice(self, seen, start: float) -> float:
+        """Seconds from `start` to the first frame, painted of itself, that `seen` agrees with."""
+        frames, end = self.frames, time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < end:
+            QCoreApplication.processEvents()
+            time.sleep(0.001)
+            if self.frames > frames:
+                frames, at = self.frames, self.painted_at
+                if seen():
+                    return at - start
+        message = "what was waited for was never painted"
+        raise TimeoutError(message)
+
     def next_frame(self) -> float:
         """Milliseconds until another frame is painted."""
         start = time.perf_counter()
@@ -51,6 +64,35 @@ class Eye:
         while self.frames == frames:
             handle_events()
         return (time.perf_counter() - start) * 1000
+
+
+class Patience:
+    """Waits while the program runs, and notes how long it ever kept the screen from being drawn."""
+
+    def __init__(self) -> None:
+        self._start = time.monotonic()
+        self.longest_ms = 0.0
+        self.most_mb = 0.0
+
+    def time(self, doing) -> None:
+        """Do something on the window's thread."""
+        begun = time.monotonic()
+        doing()
+        self.longest_ms = max(self.longest_ms, round((time.monotonic() - begun) * 1000, 1))
+
+    def until(self, seen) -> float:
+        """Seconds since this was made, when `seen` agrees; it is asked 40 times a second."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < end:
+            self.most_mb = max(self.most_mb, memory())
+            if seen():
+                return time.monotonic() - self._start
+            asked = time.monotonic()
+            while time.monotonic() < asked + 0.025:
+                self.time(QCoreApplication.processEvents)
+                time.sleep(0.0002)
+        message = "what was waited for never came"
+        raise TimeoutError(message)
 
 
 def handle_events() -> None:

@@ -31,6 +31,17 @@ class Row:
         return self.value <= self.most
 
 
+def table(rows: list[Row]) -> str:
+    """The figures beside their targets, one a line."""
+    lines = [("measured", "figure", "target", "holds")]
+    lines += [(row.name, row.figure, row.target, "yes" if row.holds else "NO") for row in rows]
+    widths = [max(len(line[column]) for line in lines) for column in range(4)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        for line in lines
+    )
+
+
 def lobby_rows(lobby: dict[str, dict[str, float]]) -> Iterator[Row]:
     """The lobby against an empty window."""
     ours, empty = lobby["lobby"], lobby["empty"]

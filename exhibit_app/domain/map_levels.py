@@ -18,6 +18,9 @@ MOST = 200
 
 _CELLS = 64
 _STEPS = 4
+MOST_GROWTH = 2 ** (1 / _STEPS)
+"""How many times the reach that is asked for may be used, while clusters are few enough."""
+
 _KEPT_SPOTS = 500_000
 """Of ten thousand spots, that is every level there is."""
 

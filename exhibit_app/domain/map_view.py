@@ -17,6 +17,11 @@ TILE = 512
 """Width in pixels of the whole world at zoom 0."""
 
 MAX_ZOOM = 11.0
+"""The greatest zoom of a map without layers that show more."""
+
+DEEPEST_ZOOM = 17.0
+"""The greatest zoom of any map: single houses."""
+
 PLACE_ZOOM = 4.6
 """How near the camera goes to a single place: its region stays in view."""
 
@@ -41,7 +46,10 @@ class Camera:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A pane's size in pixels, and how much of each edge to keep free when fitting."""
+    """A pane's size in pixels, and how much of each edge to keep free when fitting.
+
+    `max_zoom` is how near its camera may go.
+    """
 
     width: float
     height: float
@@ -49,6 +57,7 @@ class Frame:
     top: float = 0
     right: float = 0
     bottom: float = 0
+    max_zoom: float = MAX_ZOOM
 
     @property
     def min_zoom(self) -> float:
@@ -66,7 +75,7 @@ class Flight:
 
 def clamp(camera: Camera, frame: Frame) -> Camera:
     """The nearest camera that shows no edge of the world, brought back to the first turn."""
-    zoom = min(max(camera.zoom, frame.min_zoom), max(MAX_ZOOM, frame.min_zoom))
+    zoom = min(max(camera.zoom, frame.min_zoom), max(frame.max_zoom, frame.min_zoom))
     half = min(0.5, frame.height / 2 / (TILE * 2**zoom))
     return Camera(camera.x % 1, min(max(camera.y, half), 1 - half), zoom)
 

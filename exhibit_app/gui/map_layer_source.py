@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,11 +28,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OpenedLayer:
-    """A layer's tiles, shown one to one at `tile_side` pixels, and its shapes with names."""
+    """A layer's tiles, shown one to one at `tile_side` pixels, and its shapes with names.
+
+    `finest` is the map's zoom at which its own pixels show, 0 where lines are drawn at any.
+    """
 
     source: TileSource
     tile_side: float
     named: tuple[MapShape, ...] = ()
+    finest: float = 0.0
 
 
 def open_layer(
@@ -57,9 +62,10 @@ def open_layer(
             return OpenedLayer(tiles, _SIDE, tuple(shape for shape in tiles.shapes if shape.name))
         case "mbtiles":
             opened = MbtilesTiles.of(path, cache)
-            return OpenedLayer(opened, opened.tile_px)
+            return OpenedLayer(opened, opened.tile_px, finest=_finest_zoom(opened, opened.tile_px))
         case "picture":
-            return OpenedLayer(_picture(layer, path, size_px, cache, identity), _SIDE)
+            picture = _picture(layer, path, size_px, cache, identity)
+            return OpenedLayer(picture, _SIDE, finest=_finest_zoom(picture, _SIDE))
         case "borders":
             raise LayerError("borders are drawn with the basemap")
 
@@ -79,6 +85,10 @@ def _picture(
     except UntiedError as error:
         raise LayerError(f"{path.name}: {error}") from error
     return GeoreferencedTiles(pixels, _finest(tied, pixels.info.width, info.width), size_px, cache)
+
+
+def _finest_zoom(source: TileSource, tile_side: float) -> float:
+    return source.grid.levels - 1 + math.log2(tile_side / _SIDE)
 
 
 def _finest(tied: Affine, pyramid: int, picture: int) -> Affine:

@@ -13,7 +13,7 @@ from exhibit_app.media.basemap_outline import Samples, outline, soft_outline
 from exhibit_app.media.basemap_style import BasemapStyle, Colour
 
 RENDERER_VERSION = 1
-MAX_ZOOM = 12
+MAX_ZOOM = 17
 
 _SAMPLES = 3
 """Each pixel is painted as this many squared, for smooth edges."""

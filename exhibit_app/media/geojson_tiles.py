@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 GEOJSON_VERSION = 1
 MOST_BYTES = 40_000_000
 
-_GRID = TileGrid(levels=13, wraps=True)
+_GRID = TileGrid(levels=18, wraps=True)
 _SAMPLES = 3
 _NOMINAL = 512
 _FULL = 255

@@ -113,6 +113,7 @@ def derive_list(
             inputs.spoken(place, 0),
             states[key].lit,
             states[key].chosen,
+            states[key].away or states[key].filtered,
         )
         for key, place in places.items()
     ]

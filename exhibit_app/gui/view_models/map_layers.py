@@ -79,11 +79,13 @@ class MapLayers(QObject):
     @property
     def attributions(self) -> tuple[str, ...]:
         """Whose work is shown, and whose view of borders."""
-        found = (
-            " · ".join(filter(None, (self._text(one.attribution), self._text(one.viewpoint))))
-            for one in (state.layer for state in self._in_view())
-        )
+        found = (self._credit(state.layer) for state in self._in_view())
         return tuple(dict.fromkeys(filter(None, found)))
+
+    @property
+    def finest(self) -> float:
+        """The map's zoom at which all that the shown layers hold can be seen; 0 without any."""
+        return max((state.opened.finest for state in self._in_view() if state.opened), default=0.0)
 
     @property
     def names(self) -> tuple[Further, ...]:
@@ -180,7 +182,7 @@ class MapLayers(QObject):
             LayerRow(
                 key,
                 self._text(state.layer.title),
-                self._text(state.layer.viewpoint),
+                self._credit(state.layer),
                 state.shown,
                 state.opacity,
                 state.layer.kind in {"picture", "mbtiles"},
@@ -190,6 +192,9 @@ class MapLayers(QObject):
             )
             for key, state in self._states.items()
         ]
+
+    def _credit(self, layer: MapLayer) -> str:
+        return " · ".join(filter(None, map(self._text, (layer.attribution, layer.viewpoint))))
 
     def _text(self, text: Text) -> str:
         return text.get(self._language)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from exhibit_app.domain.map_clusters import Cluster, Spot, led_by, separates
 from exhibit_app.domain.map_labels import Box, Name, Placed, Side, place_names, wrapped
-from exhibit_app.domain.map_view import MAX_ZOOM, TILE, Camera, Frame
+from exhibit_app.domain.map_levels import MOST_GROWTH
+from exhibit_app.domain.map_view import TILE, Camera, Frame
 from exhibit_app.domain.projection import WorldPoint, nearest_turn
 from exhibit_app.gui.view_models.map_rows import MarkerRow, NameRow
 
@@ -149,6 +150,11 @@ def lay_out(clusters: Iterable[Cluster], camera: Camera, metrics: Metrics, look:
     )
 
 
+def comes_apart(cluster: Cluster, metrics: Metrics) -> bool:
+    """Whether going as near as one can sets any of a cluster's places apart from the first."""
+    return separates(cluster, TILE * 2**metrics.frame.max_zoom, metrics.reach * MOST_GROWTH)
+
+
 def disc_radius(weight: int, others: int, metrics: Metrics) -> float:
     """Pixels: by area, what a place holds; a cluster is large enough for its number."""
     radius = metrics.unit * min(4.5 + 1.6 * math.sqrt(weight), 11.0)
@@ -156,11 +162,7 @@ def disc_radius(weight: int, others: int, metrics: Metrics) -> float:
 
 
 def _discs(one: Cluster, camera: Camera, metrics: Metrics, look: Look) -> list[_Disc]:
-    fanned = (
-        one.others
-        and camera.zoom >= FAN_ZOOM
-        and not separates(one, TILE * 2**MAX_ZOOM, metrics.reach)
-    )
+    fanned = one.others and camera.zoom >= FAN_ZOOM and not comes_apart(one, metrics)
     members = [Cluster(spot) for spot in one.spots] if fanned else [one]
     ring = _ring(len(members), metrics)
     discs = []

@@ -56,7 +56,10 @@ class JourneyRow:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A place in the list, which reaches everything that the map does."""
+    """A place in the list, which reaches everything that the map does.
+
+    `faded` are places that step back on the map, too: out of the window, or filtered.
+    """
 
     key: str
     name: str
@@ -64,18 +67,20 @@ class PlaceRow:
     spoken: str
     lit: bool
     chosen: bool
+    faded: bool
 
 
 @dataclass(frozen=True, slots=True)
 class LayerRow:
     """A layer over the basemap; `tiles` is its TileLayer, None for borders, which have none.
 
-    `tileSide` is the width in pixels at which a tile is shown one to one.
+    `credit` says whose it is, and whose view of borders; `tileSide` is the width in pixels at
+    which a tile is shown one to one.
     """
 
     key: str
     title: str
-    viewpoint: str
+    credit: str
     shown: bool
     strength: float
     adjustable: bool

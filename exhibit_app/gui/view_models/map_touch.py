@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exhibit_app.domain.map_clusters import Cluster, separates
-from exhibit_app.domain.map_view import MAX_ZOOM, TILE, Camera, clamp, fit
-from exhibit_app.gui.view_models.map_layout import FAN_ZOOM, Metrics
+from exhibit_app.domain.map_view import Camera, clamp, fit
+from exhibit_app.gui.view_models.map_layout import FAN_ZOOM, Metrics, comes_apart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from exhibit_app.domain.locality import Locality
+    from exhibit_app.domain.map_clusters import Cluster
     from exhibit_app.domain.map_places import MapPlace
 
 _CLOSER = 1.0
@@ -26,12 +26,12 @@ def opening(
     cluster: Cluster, places: Mapping[str, MapPlace], camera: Camera | None, metrics: Metrics
 ) -> Camera:
     """The camera that shows a cluster's places apart, at any rate from closer by."""
-    seen = fit((places[spot.id].point for spot in cluster.spots), metrics.frame, nearest=MAX_ZOOM)
-    apart = separates(cluster, TILE * 2**MAX_ZOOM, metrics.reach)
-    zoom = seen.zoom if apart else FAN_ZOOM
+    frame = metrics.frame
+    seen = fit((places[spot.id].point for spot in cluster.spots), frame, nearest=frame.max_zoom)
+    zoom = seen.zoom if comes_apart(cluster, metrics) else FAN_ZOOM
     if camera is not None:
         zoom = max(zoom, camera.zoom + _CLOSER)
-    return clamp(Camera(seen.x, seen.y, zoom), metrics.frame)
+    return clamp(Camera(seen.x, seen.y, zoom), frame)
 
 
 def _lies_in(inner: str, outer: str, localities: Mapping[str, Locality]) -> bool:

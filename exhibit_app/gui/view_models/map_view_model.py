@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.domain.map_labels import Box
 from exhibit_app.domain.map_view import (
+    DEEPEST_ZOOM,
     MAX_ZOOM,
     TILE,
     Camera,
@@ -49,6 +51,7 @@ QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _ONCE = 0.9
+_CLOSER = 1.0
 _STARK = {"water": "#000000", "land": "#26292b", "coast": "#c8c8c8", "quiet": "#ffffff"}
 
 
@@ -146,10 +149,10 @@ class MapViewModel(QObject):
         first = fit(content.first_view(), frame).zoom if content else frame.min_zoom
         return max(frame.min_zoom, min(once, first))
 
-    @Property(float, constant=True)
+    @Property(float, notify=propsChanged)
     def maxZoom(self) -> float:
-        """The greatest zoom."""
-        return MAX_ZOOM
+        """The greatest zoom: more where a layer shows more."""
+        return self._metrics.frame.max_zoom
 
     @Property(str, notify=focusedChanged)
     def focused(self) -> str:
@@ -164,7 +167,8 @@ class MapViewModel(QObject):
     @Slot(float, float, "QVariantList", "QVariantList")
     def resize(self, width: float, height: float, margins: list[float], taken: list[float]) -> None:
         """The pane's size, its left, top, right and bottom margins, and the controls' boxes."""
-        frame = Frame(width, height, *margins)
+        left, top, right, bottom = margins
+        frame = Frame(width, height, left, top, right, bottom, self._nearest())
         boxes = tuple(Box(*taken[at : at + 4]) for at in range(0, len(taken) - 3, 4))
         old = self._metrics
         self._metrics = Metrics(frame, old.type_size, old.target, old.unit, boxes)
@@ -220,7 +224,10 @@ class MapViewModel(QObject):
 
     @Slot(str)
     def touch(self, key: str) -> None:
-        """A marker was touched: it is chosen, or opened when others hide behind it."""
+        """A marker was touched: it is chosen, or opened when others hide behind it.
+
+        Where one cannot go any nearer, it is chosen: the others are in the list.
+        """
         found = self._composer.layout.clusters.get(key)
         if found is None:
             return
@@ -228,8 +235,12 @@ class MapViewModel(QObject):
         if not found.others or (own and key != self._inputs.shown.locality):
             self.choose(key)
             return
+        goal = opening(found, self._places, self._camera, self._metrics)
+        if self._camera is not None and goal.zoom <= self._camera.zoom:
+            self.choose(key)
+            return
         self._free = True
-        self._go(opening(found, self._places, self._camera, self._metrics))
+        self._go(goal)
 
     @Slot(str)
     def choose(self, key: str) -> None:
@@ -311,8 +322,15 @@ class MapViewModel(QObject):
     def _lay_over(self) -> None:
         self._draw_basemap()
         self._composer.learn(one.text for one in self._layers.names)
+        frame = replace(self._metrics.frame, max_zoom=self._nearest())
+        self._metrics = replace(self._metrics, frame=frame)
         self.propsChanged.emit()
+        if self._camera is not None and self._camera.zoom > frame.max_zoom:
+            self._go(clamp(self._camera, frame))
         self._lay_out()
+
+    def _nearest(self) -> float:
+        return min(DEEPEST_ZOOM, max(MAX_ZOOM, self._layers.finest + _CLOSER))
 
     def _home(self) -> Camera:
         """Where the camera belongs: at the choice, or where everything is seen."""

@@ -22,7 +22,9 @@ Item {
     property real drawn: 0
 
     readonly property int count: points.length / 2
-    readonly property real turn: count > 0 ? Math.round(camera.centreX - (points[0] + points[2 * count - 2]) / 2) : 0
+    // How far it reaches, in worlds.
+    readonly property real west: points.reduce((least, x, at) => at % 2 === 0 ? Math.min(least, x) : least, Infinity)
+    readonly property real east: points.reduce((most, x, at) => at % 2 === 0 ? Math.max(most, x) : most, -Infinity)
     // Lengths from the beginning to each point, in worlds.
     readonly property list<real> lengths: {
         const sums = [0];
@@ -50,16 +52,26 @@ Item {
         begun = !lit ? nothing : drawn < 1 ? traced(drawn) : whole;
     }
 
+    // Where the world is seen more than once round, so is the line.
     function traced(share: real): var {
+        const found = {
+            runs: [],
+            before: 0
+        };
+        const first = Math.ceil(-camera.originX / camera.span - east);
+        const last = Math.floor((width - camera.originX) / camera.span - west);
+        for (let turn = first; count > 1 && turn <= last; turn++)
+            trace(found, share, camera.originX + turn * camera.span);
+        return found;
+    }
+
+    function trace(found: var, share: real, left: real): void {
         const span = camera.span;
-        const left = camera.originX + turn * span;
         const top = camera.originY;
-        const end = count > 1 ? lengths[count - 1] * share : 0;
+        const end = lengths[count - 1] * share;
         const line = points;
         const sums = lengths;
-        const runs = [];
         let run = [];
-        let before = 0;
         for (let i = 0; i + 1 < count && sums[i] < end; i++) {
             const x = left + line[2 * i] * span;
             const y = top + line[2 * i + 1] * span;
@@ -71,19 +83,15 @@ Item {
             if (kept === null)
                 continue;
             if (kept[0] > 0 || run.length === 0) {
-                if (runs.length === 0)
-                    before = (sums[i] + whole * part * kept[0]) * span;
+                if (found.runs.length === 0)
+                    found.before = (sums[i] + whole * part * kept[0]) * span;
                 run = [Qt.point(x + dx * kept[0], y + dy * kept[0])];
-                runs.push(run);
+                found.runs.push(run);
             }
             run.push(Qt.point(x + dx * kept[1], y + dy * kept[1]));
             if (kept[1] < 1)
                 run = [];
         }
-        return {
-            runs: runs,
-            before: before
-        };
     }
 
     // From where to where, 0 to 1, a stroke from (x, y) by (dx, dy) lies in the pane (Liang, Barsky).
@@ -201,7 +209,7 @@ Item {
             readonly property int at: index * 5
 
             visible: root.arrows[at + 3] * root.camera.span > Theme.px(140) && (!root.lit || root.drawn > root.arrows[at + 4]) && x > 0 && x < root.width && y > 0 && y < root.height
-            x: root.camera.originX + (root.arrows[at] + root.turn) * root.camera.span
+            x: root.camera.originX + (root.arrows[at] + Math.round(root.camera.centreX - root.arrows[at])) * root.camera.span
             y: root.camera.originY + root.arrows[at + 1] * root.camera.span
             rotation: root.arrows[at + 2]
             transformOrigin: Item.TopLeft

@@ -36,7 +36,7 @@ MapPanel {
                     required property int index
                     required property string key
                     required property string title
-                    required property string viewpoint
+                    required property string credit
                     required property bool shown
                     required property real strength
                     required property bool adjustable
@@ -60,7 +60,7 @@ MapPanel {
                     Text {
                         width: row.width
                         visible: text !== ""
-                        text: row.failed ? Words.text("map_layer_failed") : row.viewpoint
+                        text: row.failed ? Words.text("map_layer_failed") : row.credit
                         textFormat: Text.PlainText
                         wrapMode: Text.Wrap
                         color: Theme.quiet

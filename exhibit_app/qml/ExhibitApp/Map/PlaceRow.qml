@@ -15,6 +15,7 @@ Item {
     required property string spoken
     required property bool lit
     required property bool chosen
+    required property bool faded
 
     property bool focused: false
 
@@ -62,7 +63,7 @@ Item {
         text: root.name
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
-        color: Theme.text
+        color: root.faded ? Theme.quiet : Theme.text
         font.family: Theme.interfaceFamily
         font.pixelSize: Theme.small
         font.weight: root.chosen ? Font.DemiBold : Font.Medium

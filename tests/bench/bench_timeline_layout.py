@@ -54,7 +54,9 @@ def timed(table: EventTable, window: Window, rounds: int) -> dict[str, object]:
     times = []
     for _ in range(rounds):
         start = time.perf_counter()
-        layout = layout_marks(table, view, SIZES, emphasis, lambda event: (20.0 * len(event), 70, 40))
+        layout = layout_marks(
+            table, view, SIZES, emphasis, lambda event: (20.0 * len(event), 70, 40)
+        )
         times.append((time.perf_counter() - start) * 1000)
     return {
         "median_ms": round(statistics.median(times), 2),

@@ -14,7 +14,9 @@ Rectangle {
     required property string title
     property bool atBottom: false
 
-    readonly property bool brief: ways.implicitWidth + services.implicitWidth > width * 0.62 || width < Theme.type(1720)
+    // Reckoned without looking at the buttons, which are narrower once they are brief.
+    readonly property real spelled: words.advanceWidth + 5 * (Theme.px(46) + Math.max(Theme.px(24), Theme.small * 1.15)) + languages.width + Theme.target + Theme.px(64)
+    readonly property bool brief: spelled > width * 0.62 || width < Theme.type(1720)
 
     implicitHeight: Theme.bar
     color: Theme.wall
@@ -27,6 +29,15 @@ Rectangle {
         y: root.atBottom ? 0 : parent.height - height
         height: Theme.hairline
         color: Theme.line
+    }
+
+    TextMetrics {
+        id: words
+
+        text: ["back", "lobby", "tour", "search", "gallery"].map(key => Words.text(key)).join("")
+        font.family: Theme.interfaceFamily
+        font.pixelSize: Theme.small
+        font.weight: Font.Medium
     }
 
     Row {
@@ -108,6 +119,8 @@ Rectangle {
         }
 
         LanguageSwitch {
+            id: languages
+
             app: root.app
         }
 

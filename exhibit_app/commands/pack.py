@@ -166,11 +166,18 @@ def _summary(
         yield f"  signed by {signer.public_key}"
     if found.loaded.report.count("error"):
         yield f"  {_errors(found.loaded.report.count('error'), target)}"
+    if found.companions:
+        yield "Packed although nothing refers to it:"
+        yield from _some(found.companions)
     if found.left:
         yield "Left out, as the collection does not refer to it:"
-        yield from (f"  {path}" for path in found.left[:_SHOWN])
-        if len(found.left) > _SHOWN:
-            yield f"  … and {len(found.left) - _SHOWN} more"
+        yield from _some(found.left)
+
+
+def _some(paths: tuple[str, ...]) -> Iterable[str]:
+    yield from (f"  {path}" for path in paths[:_SHOWN])
+    if len(paths) > _SHOWN:
+        yield f"  … and {len(paths) - _SHOWN} more"
 
 
 def _errors(count: int, named: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import unicodedata
 import zipfile
 import zlib
 from contextlib import contextmanager
@@ -152,12 +153,16 @@ def _matching(manifest: Manifest, archive: zipfile.ZipFile) -> dict[str, Part]:
     """The parts by entry, once list and archive are known to hold the same."""
     there = {one.filename: one.file_size for one in archive.infolist()}
     own = {MIMETYPE_ENTRY, MANIFEST_ENTRY, SIGNATURE_ENTRY}
-    for entry in there.keys() - own:
-        check_entry(entry)
     parts = {part.entry: part for part in manifest.parts}
-    if len(parts) != len(manifest.parts) or len({one.casefold() for one in parts}) != len(parts):
+    for entry in there.keys() - own - parts.keys():
+        check_entry(entry)
+    if len(parts) != len(manifest.parts) or len({*map(_folded, parts)}) != len(parts):
         message = "its list names a part twice"
         raise BundleError(message)
+    for folder in sorted({_folded(one) for path in parts for one in _folders(path)}):
+        if folder in {*map(_folded, parts)}:
+            message = f"it holds {folder!a} both as a file and as a folder"
+            raise BundleError(message)
     for entry in sorted(there.keys() - own - parts.keys()):
         message = f"it holds {entry!a}, which its list does not name"
         raise BundleError(message)
@@ -166,6 +171,18 @@ def _matching(manifest: Manifest, archive: zipfile.ZipFile) -> dict[str, Part]:
             message = f"{part.entry!a} is missing or of another size than its list says"
             raise BundleError(message)
     return parts
+
+
+def _folded(entry: str) -> str:
+    """The same for names that some system does not tell apart."""
+    return unicodedata.normalize("NFC", entry).casefold()
+
+
+def _folders(entry: str) -> Iterator[str]:
+    """Every folder that an entry lies in, also within one another."""
+    while "/" in entry:
+        entry = entry.rpartition("/")[0]
+        yield entry
 
 
 @contextmanager

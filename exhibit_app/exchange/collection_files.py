@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from exhibit_app.content.load import load_collection
@@ -24,12 +23,14 @@ class CollectionFiles:
     """The files of a collection by their paths in it, sorted.
 
     Attributes:
-        used: What it refers to, and its licence and the like.
+        used: What it refers to, and its companions.
+        companions: Its licence and the like, which nothing refers to.
         left: What else lies in its folder; what systems and editors leave there is not counted.
         loaded: The collection and its problems.
     """
 
     used: tuple[str, ...]
+    companions: tuple[str, ...]
     left: tuple[str, ...]
     loaded: Loaded
 
@@ -96,13 +97,16 @@ def find_files(tree: FolderTree) -> CollectionFiles:
         # Pictures in the slots of a series are found by listing their folder.
         used.update(work.file for work in loaded.collection.works.values())
     everything = set(_all_files(tree.folder))
-    used.update(path for path in everything if _is_companion(path))
-    left = everything - used
-    return CollectionFiles(tuple(sorted(used)), tuple(sorted(left)), loaded)
+    companions = {path for path in everything - used if _is_companion(tree.folder / path)}
+    left = everything - used - companions
+    return CollectionFiles(
+        tuple(sorted(used | companions)), tuple(sorted(companions)), tuple(sorted(left)), loaded
+    )
 
 
-def _is_companion(path: str) -> bool:
-    return PurePosixPath(path).name.split(".", maxsplit=1)[0].casefold() in COMPANIONS
+def _is_companion(path: Path) -> bool:
+    """A link may lead anywhere: it is none."""
+    return path.name.split(".", maxsplit=1)[0].casefold() in COMPANIONS and not path.is_symlink()
 
 
 def _all_files(folder: Path) -> Iterator[str]:

@@ -22,6 +22,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 _MOST_BYTES = 1 << 40
 _PLAIN = re.compile(r"(?:collection|ready)(?:/(?:[\w-]|\.(?=[\w-])){1,200})+", re.ASCII)
 """What almost every name is like, so that it needs no closer look."""
+_DEVICES = {"aux", "con", "nul", "prn", *(f"{one}{n}" for one in ("com", "lpt") for n in range(10))}
 _ODD = re.compile(r'[\x00-\x1f<>"|?*]|[. ](?:/|\Z)')
 
 
@@ -105,10 +106,11 @@ def check_entry(entry: str) -> None:
     Raises:
         BundleError: It is such a name.
     """
-    if _PLAIN.fullmatch(entry):
-        return
     try:
-        if entry.startswith((COLLECTION, READY)) and not _is_odd(checked_path(entry)):
+        sound = _PLAIN.fullmatch(entry) or (
+            entry.startswith((COLLECTION, READY)) and not _is_odd(checked_path(entry))
+        )
+        if sound and not _is_device(entry):
             return
     except UnsafePathError:
         pass
@@ -120,3 +122,8 @@ def _is_odd(path: str) -> bool:
     """Whether some system could not write a file of this name, or would change the name."""
     parts = path.split("/")
     return bool(_ODD.search(path)) or any(len(part.encode()) > 255 for part in parts)
+
+
+def _is_device(entry: str) -> bool:
+    """Whether Windows would take a part of it for a device, whatever its suffix."""
+    return any(part.split(".")[0].rstrip().casefold() in _DEVICES for part in entry.split("/"))

@@ -12,6 +12,7 @@ from exhibit_app.exchange.manifest import COLLECTION
 
 if TYPE_CHECKING:
     from exhibit_app.exchange.bundle_file import BundleFile
+    from exhibit_app.exchange.manifest import Part
 
 _USUAL_MODE = 0o755
 
@@ -30,6 +31,9 @@ def unpack_bundle(bundle: BundleFile, target: Path) -> int:
         raise BundleError(message)
     parent = target.absolute().parent
     parent.mkdir(parents=True, exist_ok=True)
+    if shutil.disk_usage(parent).free < sum(part.size for part in _collected(bundle)):
+        message = f"there is not enough room for it in '{parent}'"
+        raise BundleError(message)
     unfinished = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=parent))
     try:
         count = _write_files(bundle, unfinished)
@@ -43,8 +47,12 @@ def unpack_bundle(bundle: BundleFile, target: Path) -> int:
     return count
 
 
+def _collected(bundle: BundleFile) -> list[Part]:
+    return [part for part in bundle.parts.values() if part.entry.startswith(COLLECTION)]
+
+
 def _write_files(bundle: BundleFile, folder: Path) -> int:
-    parts = [part for part in bundle.parts.values() if part.entry.startswith(COLLECTION)]
+    parts = _collected(bundle)
     for part in parts:
         file = folder / part.entry.removeprefix(COLLECTION)
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -19,6 +19,8 @@ MOST_RATIO = 200
 """Deflate reaches 1,032 on zeros; texts and drawings stay under 30."""
 
 _SMALL_BYTES = 1_000_000
+_SMALL_TOTAL_BYTES = 100_000_000
+_MOST_TOTAL_RATIO = 50
 _MOST_DIRECTORY_BYTES = 100_000_000
 _TAIL_BYTES = 22 + 20 + 65_535
 _LOCAL_HEADER_BYTES = 30
@@ -47,8 +49,12 @@ def check_directory_size(file: BinaryIO) -> None:
 
 def check_entries(entries: Sequence[zipfile.ZipInfo]) -> None:
     """Refuse links, doubles, overlaps, odd methods and bombs; raises BundleError."""
-    if len(entries) > MOST_ENTRIES or sum(one.file_size for one in entries) > MOST_TOTAL_BYTES:
+    total, packed = (sum(sizes) for sizes in _sizes(entries))
+    if len(entries) > MOST_ENTRIES or total > MOST_TOTAL_BYTES:
         message = "it claims to hold more than any exhibition does"
+        raise BundleError(message)
+    if total > max(_SMALL_TOTAL_BYTES, _MOST_TOTAL_RATIO * packed):
+        message = "it would unpack to something much too big"
         raise BundleError(message)
     names: set[str] = set()
     for one in entries:
@@ -64,6 +70,10 @@ def check_entries(entries: Sequence[zipfile.ZipInfo]) -> None:
         if least > following.header_offset:
             message = "its parts lie on top of each other"
             raise BundleError(message)
+
+
+def _sizes(entries: Sequence[zipfile.ZipInfo]) -> tuple[list[int], list[int]]:
+    return [one.file_size for one in entries], [one.compress_size for one in entries]
 
 
 def _check_entry(one: zipfile.ZipInfo) -> None:

@@ -88,6 +88,11 @@ def test_no_flipped_byte_goes_unnoticed_or_raises_anything_else(tmp_path, bundle
         "collection/works/new\nline.svg",
         "elsewhere/file.txt",
         "collection/./x",
+        "collection/works/aux.svg",
+        "collection/CON/x.svg",
+        "collection/..",
+        "collection/works/a..",
+        "collection/works/a. /b",
     ],
 )
 def test_names_that_lead_elsewhere_are_refused(craft, entry):
@@ -114,6 +119,22 @@ def test_doubles_are_refused(craft):
     assert "two parts" in refusal(craft([YAML, YAML]))
     capital = ("collection/Collection.yaml", b"format: 1\n")
     assert "twice" in refusal(craft([YAML, capital]))
+
+
+def test_names_that_some_system_does_not_tell_apart_are_doubles(craft):
+    path = craft([YAML, ("collection/caf\u00e9.md", b"x"), ("collection/cafe\u0301.md", b"x")])
+    assert "twice" in refusal(path)
+
+
+def test_a_file_cannot_be_a_folder_too(craft):
+    assert "as a folder" in refusal(craft([YAML, ("collection/a", b"x"), ("collection/a/b", b"x")]))
+    deep = [YAML, ("collection/A", b"x"), ("collection/a/b/c.md", b"x")]
+    assert "as a folder" in refusal(craft(deep))
+
+
+def test_many_small_bombs_are_one(craft):
+    small = [(f"collection/{number}.txt", b"0" * 999_000) for number in range(110)]
+    assert "too big" in refusal(craft([YAML, *small], method=zipfile.ZIP_DEFLATED))
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(craft):

@@ -28,6 +28,7 @@ def test_a_collection_travels_there_and_back(run, museum, tmp_path):
     assert "Left out" in out
     assert "works/private-letter.svg" in out
     assert ".git" not in out
+    assert "nothing refers to it:\n  LICENSE\n" in out
     code, out, _ = run("unpack", target, "-o", tmp_path / "again")
     assert (code, out) == (0, f"{tmp_path / 'again'}: 5 files\n")
     again = (tmp_path / "again/works/drawing.svg").read_bytes()
@@ -137,3 +138,14 @@ def test_a_large_bundle_is_read_by_another_process(run, museum, tmp_path, monkey
     assert read.whole()[0].collection.title.get("en") == "A small museum"
     read.stop()
     tree.close()
+
+
+def test_a_readme_that_is_a_link_brings_nothing_from_elsewhere(run, museum, tmp_path):
+    (tmp_path / "secret").write_text("secret")
+    (museum / "README.md").symlink_to(tmp_path / "secret")
+    target = tmp_path / "carried.exhibit"
+    code, out, err = run("pack", museum, "-o", target, "--plain")
+    assert (code, err) == (0, "")
+    assert "README.md" in out.partition("Left out")[2]
+    with BundleFile(target) as bundle:
+        assert "collection/README.md" not in bundle.parts

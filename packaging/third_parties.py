@@ -23,6 +23,7 @@ PYTHON_PACKAGES = (
     "markdown-it-py",
     "mdurl",
     "platformdirs",
+    "pycparser",
     "segno",
     "shiboken6",
 )

@@ -86,7 +86,7 @@ Item {
             font.pixelSize: {
                 switch (root.kind) {
                 case "title":
-                    return Math.min(Theme.title * 1.12, root.width * 0.12);
+                    return Theme.letter(Math.min(Theme.title * 1.12, root.width * 0.12));
                 case "heading":
                     return Theme.heading;
                 case "lead":

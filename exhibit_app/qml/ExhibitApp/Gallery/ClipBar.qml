@@ -54,7 +54,7 @@ Item {
         textFormat: Text.PlainText
         color: Theme.text
         font.family: Theme.interfaceFamily
-        font.pixelSize: Math.min(Theme.caption, Theme.target * 0.5)
+        font.pixelSize: Theme.letter(Math.min(Theme.caption, Theme.target * 0.5))
         font.features: ({
                 "tnum": 1
             })

@@ -53,7 +53,7 @@ T.Button {
                 textFormat: Text.PlainText
                 color: root.current ? Theme.wall : Theme.text
                 font.family: Theme.interfaceFamily
-                font.pixelSize: root.size * 0.5
+                font.pixelSize: Theme.letter(root.size * 0.5)
                 font.weight: Font.DemiBold
             }
         }

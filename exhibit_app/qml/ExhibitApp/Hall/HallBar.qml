@@ -84,7 +84,7 @@ Rectangle {
         elide: Text.ElideRight
         color: Theme.text
         font.family: Theme.displayFamily
-        font.pixelSize: Math.min(Theme.type(32), root.height * 0.5)
+        font.pixelSize: Theme.letter(Math.min(Theme.type(32), root.height * 0.5))
         Accessible.role: Accessible.Heading
     }
 

@@ -110,7 +110,7 @@ Item {
             color: Theme.text
             lineHeight: 0.92
             font.family: Theme.displayFamily
-            font.pixelSize: root.kind === "poster" ? Theme.px(104) : Theme.px(64)
+            font.pixelSize: Theme.letter(root.kind === "poster" ? Theme.px(104) : Theme.px(64))
             font.weight: Font.Medium
         }
 
@@ -124,7 +124,7 @@ Item {
             elide: Text.ElideRight
             color: Theme.text
             font.family: root.spoken ? Theme.displayFamily : Theme.readingFamily
-            font.pixelSize: root.spoken ? Theme.px(56) : Theme.px(30)
+            font.pixelSize: Theme.letter(root.spoken ? Theme.px(56) : Theme.px(30))
             font.italic: root.spoken
         }
 
@@ -138,7 +138,7 @@ Item {
             elide: Text.ElideRight
             color: Theme.quiet
             font.family: Theme.interfaceFamily
-            font.pixelSize: root.spoken ? Theme.px(26) : Theme.caption
+            font.pixelSize: Theme.letter(root.spoken ? Theme.px(26) : Theme.caption)
         }
     }
 }

@@ -87,7 +87,7 @@ FocusScope {
                 textFormat: Text.PlainText
                 color: Theme.text
                 font.family: Theme.displayFamily
-                font.pixelSize: Math.min(Theme.type(64), countdown.width * 0.44)
+                font.pixelSize: Theme.letter(Math.min(Theme.type(64), countdown.width * 0.44))
             }
         }
 
@@ -99,7 +99,7 @@ FocusScope {
             textFormat: Text.PlainText
             color: Theme.text
             font.family: Theme.displayFamily
-            font.pixelSize: Math.min(Theme.type(60), root.width * 0.08)
+            font.pixelSize: Theme.letter(Math.min(Theme.type(60), root.width * 0.08))
             Accessible.role: Accessible.Heading
         }
 

@@ -103,7 +103,7 @@ T.Button {
                 color: Theme.text
                 lineHeight: 0.82
                 font.family: Theme.displayFamily
-                font.pixelSize: Math.min(Theme.px(74) * root.grown, root.width * 0.13)
+                font.pixelSize: Theme.letter(Math.min(Theme.px(74) * root.grown, root.width * 0.13))
                 font.weight: Font.Medium
             }
 

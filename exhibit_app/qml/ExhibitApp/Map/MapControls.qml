@@ -66,7 +66,7 @@ Item {
         elide: Text.ElideRight
         color: Theme.quiet
         font.family: Theme.interfaceFamily
-        font.pixelSize: Math.round(Theme.caption * 0.78)
+        font.pixelSize: Theme.letter(Theme.caption * 0.78)
         style: Text.Outline
         styleColor: Qt.alpha(Theme.wall, 0.6)
     }

@@ -28,6 +28,8 @@ Item {
     property bool focused: false
 
     readonly property color front: lit || chosen || !anyLit ? Theme.text : Theme.quiet
+    // A number in large letters needs a larger disc.
+    readonly property real drawn: Math.max(radius, others > 0 ? Theme.smallestLetter * 0.72 : 0)
     readonly property real reach: Math.max(radius, Theme.target / 2)
 
     signal touched
@@ -75,7 +77,7 @@ Item {
 
     Rectangle {
         anchors.centerIn: parent
-        width: 2 * (root.radius + Theme.px(root.chosen ? 9 : 6))
+        width: 2 * (root.drawn + Theme.px(root.chosen ? 9 : 6))
         height: width
         radius: width / 2
         visible: root.chosen || root.focused || root.hovered
@@ -88,7 +90,7 @@ Item {
         id: disc
 
         anchors.centerIn: parent
-        width: 2 * root.radius
+        width: 2 * root.drawn
         height: width
         radius: width / 2
         color: {
@@ -105,7 +107,7 @@ Item {
             text: root.others + 1
             textFormat: Text.PlainText
             font.family: Theme.interfaceFamily
-            font.pixelSize: Math.round(root.radius * (root.others > 8 ? 0.95 : 1.15))
+            font.pixelSize: Theme.letter(root.radius * (root.others > 8 ? 0.95 : 1.15))
             font.weight: Font.DemiBold
             color: root.chosen || !root.lit ? root.front : Theme.wall
             Accessible.ignored: true

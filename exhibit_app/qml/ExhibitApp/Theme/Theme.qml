@@ -83,6 +83,11 @@ QtObject {
         return Math.max(Math.round(size * typeUnit), Math.ceil(smallestLetter));
     }
 
+    // A size that goes by something else, but never below that of large letters.
+    function letter(size: real): real {
+        return Math.max(Math.round(size), Math.ceil(smallestLetter));
+    }
+
     function colour(name: string, otherwise: color): color {
         return palette[name] ?? otherwise;
     }

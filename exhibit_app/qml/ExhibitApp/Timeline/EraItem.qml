@@ -103,7 +103,7 @@ Item {
         elide: Text.ElideRight
         color: root.beside ? Theme.quiet : Theme.text
         font.family: Theme.interfaceFamily
-        font.pixelSize: Math.round(Theme.caption * 0.84)
+        font.pixelSize: Theme.letter(Theme.caption * 0.84)
     }
 
     HoverHandler {

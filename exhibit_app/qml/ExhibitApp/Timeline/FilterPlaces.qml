@@ -104,7 +104,7 @@ FocusScope {
                 textFormat: Text.PlainText
                 color: Theme.quiet
                 font.family: Theme.interfaceFamily
-                font.pixelSize: Math.min(Theme.caption, letters.each * 0.9)
+                font.pixelSize: Theme.letter(Math.min(Theme.caption, letters.each * 0.9))
             }
         }
 

@@ -59,7 +59,7 @@ T.AbstractButton {
             color: root.selected ? Theme.text : Theme.quiet
             opacity: root.dimmed ? 0.7 : 1
             font.family: Theme.interfaceFamily
-            font.pixelSize: Math.round(Theme.caption * 0.94)
+            font.pixelSize: Theme.letter(Theme.caption * 0.94)
             font.weight: root.selected ? Font.DemiBold : Font.Normal
         }
     }

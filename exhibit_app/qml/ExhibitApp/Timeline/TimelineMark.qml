@@ -140,7 +140,7 @@ Item {
                 textFormat: Text.PlainText
                 color: Theme.highlight
                 font.family: Theme.interfaceFamily
-                font.pixelSize: Math.min(root.textSize, spot.width * (root.others > 98 ? 0.34 : 0.5))
+                font.pixelSize: Theme.letter(Math.min(root.textSize, spot.width * (root.others > 98 ? 0.34 : 0.5)))
                 font.weight: Font.DemiBold
             }
         }

@@ -11,7 +11,7 @@ Rectangle {
     readonly property Item badge: others.item as Item
 
     readonly property real padding: mark.textSize * 0.9
-    readonly property real small: Math.round(mark.textSize * 0.86)
+    readonly property real small: Theme.letter(mark.textSize * 0.86)
     readonly property bool pictured: mark.work !== ""
     readonly property real room: pictured ? mark.pictureRoom : 0
     readonly property real taken: room + (when.active ? when.implicitWidth + padding : 0) + (others.active && !mark.vertical ? others.width : 0)

@@ -65,6 +65,7 @@ UNUSED_PYTHON = [
 
 _QT = re.compile(r"PySide6/(?:Qt/)?(qml|plugins|translations|metatypes)/(.+)")
 _LIBRARY = re.compile(r"(\.so(\.\d+)*|\.dylib|\.dll)$|\.framework/")
+_LINKED = re.compile(r"\.(pyd|so)$")
 _LOADED_BY_NAME = re.compile(r"/(qml|plugins|lib-dynload)/|\.abi3\.|\.cpython-|\.pyd$")
 
 
@@ -129,7 +130,9 @@ def _is_spare(target: str) -> bool:
 
 
 def _is_root(target: str, kind: str) -> bool:
-    return kind in {"BINARY", "EXTENSION", "DATA"} and _is_loaded_by_name(target)
+    """Whether it is linked to others: of the files of a QML module, only its plug-in is."""
+    is_linked = bool(_LIBRARY.search(target) or _LINKED.search(target))
+    return kind in {"BINARY", "EXTENSION", "DATA"} and is_linked and _is_loaded_by_name(target)
 
 
 def _is_loaded_by_name(target: str) -> bool:

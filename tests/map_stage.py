@@ -38,8 +38,10 @@ Item {
     required property MapViewModel map
     required property bool still
     property real inset: 0
+    property real scale_of_text: 1
     required property var words
     Binding { target: Theme; property: "still"; value: root.still }
+    Binding { target: Theme; property: "textScale"; value: root.scale_of_text }
     Binding { target: Words; property: "table"; value: root.words }
     Rectangle { anchors.fill: parent; color: "#ff00ff" }
     MapPane {
@@ -161,10 +163,17 @@ class Stage:
         return self.map._camera
 
     def settle(self):
-        """Wait until the camera rests and has told so."""
+        """Wait until the camera rests and has told so, and what it sees has been laid out."""
         item = self.find("MapCamera")
         self.qtbot.waitUntil(lambda: not item.property("moving"))
         self.qtbot.wait(160)
+        self.qtbot.waitUntil(self.is_laid_out)
+
+    def is_laid_out(self) -> bool:
+        """Whether all markers of the last layout are there, and no other is on its way."""
+        composer = self.map._composer
+        drawn = {row.key for row in composer.markers.rows if row.key}
+        return not composer._latest._running and drawn == set(composer.layout.clusters)
 
     def all(self, kind: str) -> list[QQuickItem]:
         return [item for item in self.all_items() if kind in item.metaObject().className()]

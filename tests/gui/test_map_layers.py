@@ -8,6 +8,7 @@ from exhibit_app import paths
 from exhibit_app.domain.exhibition import ControlPoint, MapLayer
 from exhibit_app.domain.text import Text, plain
 from exhibit_app.domain.visit import Enter, GoHome, SetAids, SetLanguage
+from exhibit_app.gui.map_layer_source import OpenedLayer
 from exhibit_app.gui.session import Session
 from exhibit_app.gui.tile_service import TileService
 from exhibit_app.gui.view_models.map_view_model import MapViewModel
@@ -114,6 +115,21 @@ def test_names_of_layers_are_written_in_the_visitors_language(map_, session, exe
     map_._layers.toggle("ring")
     executor.drain()
     assert not map_._composer.names.rows
+
+
+def test_one_can_go_as_near_as_a_layer_shows_more(map_, executor):
+    assert map_.property("maxZoom") == 11
+    streets = replace(
+        map_._layers._states["sheet"], shown=True, opened=OpenedLayer(None, 256, finest=14.0)
+    )
+    map_._layers._states["sheet"] = streets
+    map_._layers.changed.emit()
+    assert map_.property("maxZoom") == 15
+    map_.rest(0.5, 0.5, 15)
+    goals = []
+    map_.goalChanged.connect(lambda x, y, zoom, _: goals.append(zoom))
+    map_._layers.toggle("sheet")
+    assert goals == [11], "what only the layer showed is left"
 
 
 def test_whoever_made_what_is_shown_is_named(map_):

@@ -166,6 +166,22 @@ def test_touching_a_city_chooses_it_and_touching_it_again_opens_it(map_, session
     assert session.shown.locality == "saint-petersburg"
 
 
+def test_a_cluster_that_cannot_be_opened_is_chosen(qapp, all_words, tiles):
+    street = tuple(
+        Locality(f"house-{n}", plain(f"House {n}"), 10 + n % 40 / 100, 20 + n // 40 / 100)
+        for n in range(1600)
+    )
+    session = Session(sample_collection(street), all_words)
+    session.dispatch(Enter("hall"))
+    view_model = _laid(MapViewModel(session, tiles, lambda text, size: 0.55 * size * len(text)))
+    spot = project(10.2, 20.2)
+    view_model.rest(spot.x, spot.y, view_model.property("maxZoom"))
+    clusters = view_model._composer.layout.clusters
+    crowded = next(key for key, found in clusters.items() if found.others)
+    view_model.touch(crowded)
+    assert session.shown.locality == crowded
+
+
 def test_places_on_one_spot_stand_in_a_ring(map_):
     key = next(key for key in ("vladivostok", "twin") if key in markers(map_))
     assert markers(map_)[key].others == 1

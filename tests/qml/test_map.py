@@ -340,6 +340,39 @@ def test_layers_are_laid_over_and_taken_away(stage, qtbot):
     qtbot.waitUntil(lambda: stage.count("TileView") == 1)
 
 
+def test_whoever_made_what_is_shown_is_named_however_little_room_there_is(stage, qtbot):
+    for layer in ("line", "sheet", "borders"):
+        stage.map._layers.toggle(layer)
+    credit = stage.map.property("attribution")
+    assert all(one in credit for one in ("Natural Earth", "Atlas", "Archive", "Map room"))
+    stage.view.resize(330, 420)
+    stage.view.rootObject().setProperty("scale_of_text", 2)
+    qtbot.waitUntil(lambda: stage.pane.width() == 330)
+    (text,) = (item for item in stage.all_items() if item.property("text") == credit)
+    assert not text.property("truncated")
+    at = text.mapToScene(QPointF(0, 0))
+    assert at.x() >= 0
+    assert at.y() >= 0
+    assert at.x() + text.property("paintedWidth") <= 330
+    assert at.y() + text.property("paintedHeight") <= 420
+
+
+def test_a_journey_is_drawn_on_both_edges_of_a_world_seen_all_round(stage):
+    camera = stage.find("MapCamera")
+    camera.setProperty("zoom", stage.map.property("minZoom"))
+    way = lines_of(stage)["way"]
+    points = next(row.points for row in stage.map._journeys.rows if row.key == "way")
+    middle = (min(points[::2]) + max(points[::2])) / 2
+    camera.setProperty("centreX", middle)
+    assert len(way.property("whole").toVariant()["runs"]) == 1
+    camera.setProperty("centreX", (middle + 0.5) % 1)
+    runs = way.property("whole").toVariant()["runs"]
+    assert len(runs) == 2
+    xs = [point.x() for run in runs for point in run]
+    assert min(xs) == pytest.approx(0, abs=1)
+    assert max(xs) == pytest.approx(WIDTH, abs=1)
+
+
 def test_leaving_and_entering_the_hall_again_keeps_the_map_whole(stage):
     stage.session.dispatch(GoHome())
     stage.settle()

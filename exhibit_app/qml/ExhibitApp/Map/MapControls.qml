@@ -17,6 +17,8 @@ Item {
     property real covered: 0
     readonly property real edge: Theme.px(14)
     readonly property real buttons: places.height
+    // How much of the lower edge the buttons and the source take.
+    readonly property real footing: height - credit.y
     readonly property bool low: height < (layered ? 5.4 : 4.2) * buttons
     // left, top, width, height of each thing that stands over the map
     readonly property list<real> taken: [column.x, column.y, column.width, column.height, places.x, places.y, places.width, places.height, credit.x, credit.y, credit.width, credit.height]
@@ -54,19 +56,19 @@ Item {
     Text {
         id: credit
 
-        readonly property real room: column.x - x - root.edge
+        readonly property real beside: Math.max(places.x + places.width, root.covered) + root.edge
+        // Whose work is shown is never cut off: what is too long stands above the button.
+        readonly property bool above: implicitWidth > 4 * (column.x - beside - root.edge)
 
-        x: Math.max(places.x + places.width, root.covered) + root.edge
-        y: root.height - height - root.edge / 2
-        width: Math.min(implicitWidth, room)
+        x: above ? root.covered + root.edge : beside
+        y: (above ? places.y : root.height) - height - root.edge / 2
+        width: Math.max(0, Math.min(implicitWidth, column.x - x - root.edge))
         text: root.source
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
-        maximumLineCount: 3
-        elide: Text.ElideRight
         color: Theme.quiet
         font.family: Theme.interfaceFamily
-        font.pixelSize: Theme.letter(Theme.caption * 0.78)
+        font.pixelSize: Math.max(Math.ceil(Theme.smallestLetter), Math.round(Math.min(Theme.caption * 0.78, Theme.px(24))))
         style: Text.Outline
         styleColor: Qt.alpha(Theme.wall, 0.6)
     }

@@ -27,7 +27,10 @@ FocusScope {
         viewModel.setScale(Theme.small, Theme.target, Theme.unit, Screen.devicePixelRatio);
         const side = Math.min(Theme.px(56), width * 0.12);
         const below = controls.buttons + 2 * controls.edge;
-        viewModel.resize(width, height, [side, Math.min(1.3 * Theme.small + Theme.px(28), height * 0.2), controls.low ? side : Math.min(below + side / 2, width * 0.3), Math.min(below, height * 0.22)], controls.taken);
+        const top = Math.min(1.3 * Theme.small + Theme.px(28), height * 0.2);
+        const right = controls.low ? side : Math.min(below + side / 2, width * 0.3);
+        const bottom = Math.max(Math.min(below, height * 0.22), Math.min(controls.footing, height * 0.45));
+        viewModel.resize(width, height, [side, top, right, bottom], controls.taken);
     }
 
     function layOut(): void {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import secrets
+import shlex
 import sys
 from argparse import SUPPRESS
 from contextlib import suppress
@@ -36,6 +37,7 @@ EXAMPLES = """\
   exhibit-app kiosk --make-pin                  write the line for a profile that sets the PIN
   exhibit-app kiosk --check --profile hall-2.yaml
   exhibit-app kiosk my-museum --profile hall-2.yaml
+  exhibit-app kiosk --inside "cage --"  with a compositor of its own
   exhibit-app kiosk my-museum --exhibition founding-years --language vi"""
 
 _TRIAL = """\
@@ -60,6 +62,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--alone", action="store_true", help="without the process that starts it again"
+    )
+    parser.add_argument(
+        "--inside",
+        metavar="COMMAND",
+        default="",
+        help="start it inside a compositor that shows one program, as in 'cage --'",
     )
     parser.add_argument("--supervised", action="store_true", help=SUPPRESS)
     parser.add_argument("--place", type=int, default=0, help=SUPPRESS)
@@ -92,6 +100,8 @@ def run(arguments: Namespace) -> int:
     if arguments.profile is None and not arguments.supervised:
         with suppress(OSError):  # what is told may go to a disk that is full
             sys.stderr.write(_TRIAL)
+    if arguments.inside and not arguments.supervised:
+        return _start_inside(arguments.inside)
     if not arguments.supervised and not arguments.alone:
         return _supervise(profile)
     options = KioskOptions(
@@ -124,6 +134,28 @@ def _find_collection(named: str | None, profile: KioskProfile) -> Path:
         return Path(named)
 
 
+def _start_inside(compositor: str) -> int:
+    """Starts this command once more, inside a program that shows one other."""
+    from exhibit_app.supervisor.session import start_inside  # noqa: PLC0415
+
+    try:
+        return start_inside([*shlex.split(compositor), *this_program(), *_without_inside()])
+    except (OSError, ValueError) as error:
+        message = f"'{compositor}' cannot be started: {error}"
+        raise UsageError(message) from None
+
+
+def _without_inside() -> list[str]:
+    given = iter(sys.argv[1:])
+    kept = []
+    for one in given:
+        if one == "--inside":
+            next(given)
+        elif not one.startswith("--inside="):
+            kept.append(one)
+    return kept
+
+
 def _supervise(profile: KioskProfile) -> int:
     """Starts this command again as a child, and as often as that is needed."""
     from exhibit_app.log_setup import log_to_file  # noqa: PLC0415
@@ -139,15 +171,7 @@ def _supervise(profile: KioskProfile) -> int:
 
     gone = partial(display_is_gone, os.environ)
     names, notifier = profile.screen.names, ServiceNotifier(os.environ)
-    return supervise(command, names, profile.supervision, notifier, gone, note_left)
-
-
-def note_left() -> None:
-    """Leave word that staff ended the kiosk, so that its service does not begin again."""
-    folder = os.environ.get("RUNTIME_DIRECTORY", "").partition(":")[0]
-    if folder:
-        with suppress(OSError):
-            (Path(folder) / "left").touch()
+    return supervise(command, names, profile.supervision, notifier, gone)
 
 
 def read_profile(file: Path | None) -> KioskProfile:

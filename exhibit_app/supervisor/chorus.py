@@ -42,6 +42,11 @@ class Chorus:
         with self._lock:
             self._notifier.stopping()
 
+    def ending(self, code: int) -> None:
+        """One ends, and with it all."""
+        with self._lock:
+            self._notifier.ending(code)
+
     def status(self, screen: str, text: str) -> None:
         """What goes on at a screen."""
         with self._lock:
@@ -67,6 +72,10 @@ class Voice:
     def stopping(self) -> None:
         """This screen's supervisor is about to end."""
         self._chorus.stopping()
+
+    def ending(self, code: int) -> None:
+        """Why this screen's program ends."""
+        self._chorus.ending(code)
 
     def status(self, text: str) -> None:
         """What goes on at this screen."""

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+ENDING = "X_EXHIBIT_ENDING="
+"""Begins a message that systemd ignores: why the kiosk ends, as the program's exit code."""
+
+
 class Notifier(Protocol):
     """Whoever wants to know how the kiosk is."""
 
@@ -21,6 +25,9 @@ class Notifier(Protocol):
 
     def stopping(self) -> None:
         """It is about to end."""
+
+    def ending(self, code: int) -> None:
+        """Why it ends."""
 
     def status(self, text: str) -> None:
         """What goes on, in a line."""
@@ -36,23 +43,28 @@ class ServiceNotifier:
 
     def ready(self) -> None:
         """The exhibition is on the screen."""
-        self._send("READY=1")
+        self.say("READY=1")
 
     def alive(self) -> None:
         """Feed the watchdog."""
-        self._send("WATCHDOG=1")
+        self.say("WATCHDOG=1")
 
     def stopping(self) -> None:
         """The service is about to end."""
-        self._send("STOPPING=1")
+        self.say("STOPPING=1")
+
+    def ending(self, code: int) -> None:
+        """The kiosk ends with that code, which a compositor around it would swallow."""
+        self.say(f"{ENDING}{code}")
 
     def status(self, text: str) -> None:
         """Say in a line what goes on, if it is news."""
         if text != self._said:
             self._said = text
-            self._send(f"STATUS={text}")
+            self.say(f"STATUS={text}")
 
-    def _send(self, message: str) -> None:
+    def say(self, message: str) -> None:
+        """Send a message as it is."""
         if not self._address or not hasattr(socket, "AF_UNIX"):
             return
         with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as out:

@@ -32,7 +32,6 @@ def supervise(
     rules: Supervision,
     notifier: Notifier,
     is_pointless: Callable[[], bool] = lambda: False,
-    note_left: Callable[[], None] = lambda: None,
 ) -> int:
     """Returns the worst exit code once one of the programs may stay away, which ends all."""
     stop = threading.Event()
@@ -44,7 +43,7 @@ def supervise(
     def run(place: int, voice: Notifier) -> None:
         of_place = partial(command, place)
         try:
-            codes.append(Supervisor(of_place, rules, voice, stop, is_pointless, note_left).run())
+            codes.append(Supervisor(of_place, rules, voice, stop, is_pointless).run())
         finally:
             stop.set()
 

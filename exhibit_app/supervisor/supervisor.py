@@ -54,13 +54,11 @@ class Supervisor:
         notifier: Notifier,
         stop: threading.Event,
         is_pointless: Callable[[], bool] = lambda: False,
-        note_left: Callable[[], None] = lambda: None,
     ) -> None:
         self._command = command
         self._rules = rules
         self._notifier = notifier
         self._is_pointless = is_pointless
-        self._note_left = note_left
         self._stop = stop
         self._ever_started = False
         self._ever_painted = False
@@ -79,6 +77,7 @@ class Supervisor:
                     self._notifier.stopping()
                     return 0
                 case "usage":
+                    self._notifier.ending(USAGE_CODE)
                     return USAGE_CODE
                 case "restart":
                     self._restarts = after_wish(self._restarts, now, now - began, self._rules)
@@ -132,7 +131,7 @@ class Supervisor:
     def _ended(self, code: int) -> Ending:
         if code == LEFT_CODE:
             log.info("ended by staff")
-            self._note_left()
+            self._notifier.ending(LEFT_CODE)
             return "left"
         if code == RESTART_CODE:
             return "restart"

@@ -32,6 +32,9 @@ class Heard:
     def stopping(self):
         self.said.append("stopping")
 
+    def ending(self, code):
+        self.said.append(f"ending {code}")
+
     def status(self, text):
         self.said.append(text)
 

@@ -11,13 +11,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from identity import EXTERNAL_LIBRARIES, NAME, ROOT, VERSION, settle_build_date
 from third_parties import components, licences, sbom
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WORK = ROOT / "build" / "package"
 
@@ -60,9 +57,10 @@ def build_program(work: Path) -> Path:
         _strip(program)
         _check_libraries(program)
     parts = components(program)
-    told = program / "_internal" / "licences"
-    (told / "THIRD-PARTY.txt").write_text(licences(parts), "utf-8")
-    (told / "sbom.cdx.json").write_text(sbom(parts), "utf-8")
+    bundled = work / "Exhibit.app" / "Contents" / "Resources" / "licences"
+    for told in filter(Path.is_dir, (program / "_internal" / "licences", bundled)):
+        (told / "THIRD-PARTY.txt").write_text(licences(parts), "utf-8")
+        (told / "sbom.cdx.json").write_text(sbom(parts), "utf-8")
     _test(program)
     return program
 

@@ -110,7 +110,9 @@ class DecodedPicture:
 
     def _strip(self, top: int, bottom: int) -> Image.Image:
         with telling(self._path):
-            strip = self._image.crop(self._source_box(top, bottom))
+            box = self._source_box(top, bottom)
+            whole = box == (0, 0, *self._image.size)
+            strip = self._image if whole else self._image.crop(box)
             if self._turn is not None:
                 strip = strip.transpose(self._turn)
             upright = self._converter.convert(strip)

@@ -32,7 +32,7 @@ class SrgbConverter:
                 self._transform = None
 
     def convert(self, piece: Image.Image) -> Image.Image:
-        """A piece of the picture as `mode` in sRGB."""
+        """A piece of the picture as `mode` in sRGB; itself where nothing is to be done."""
         if self._transparency is not None and "transparency" not in piece.info:
             piece.info["transparency"] = self._transparency
         if piece.mode in _SIXTEEN_BITS:
@@ -40,7 +40,7 @@ class SrgbConverter:
         elif piece.mode == "RGBX":
             piece = piece.convert("RGB")
         if self._transform is None:
-            return piece.convert(self.mode)
+            return piece if piece.mode == self.mode else piece.convert(self.mode)
         alpha = piece.convert("RGBA").getchannel("A") if self.mode == "RGBA" else None
         colour = piece if piece.mode == self._profiled_mode else piece.convert(self._profiled_mode)
         converted = cast("Image.Image", ImageCms.applyTransform(colour, self._transform))

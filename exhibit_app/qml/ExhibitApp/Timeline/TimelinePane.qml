@@ -14,7 +14,8 @@ Rectangle {
 
     // A narrow strip would cut every title if it followed the visitor's text size all the way.
     readonly property real textSize: vertical ? Theme.letter(Math.min(Theme.caption, width / 15)) : Theme.caption
-    readonly property real pillHeight: textSize * (vertical ? 2.35 : 1) + Theme.px(8)
+    // At a kiosk no mark is lower than a finger is wide.
+    readonly property real pillHeight: Math.max(textSize * (vertical ? 2.35 : 1) + Theme.px(8), Theme.pixelsPerMillimetre * 12)
     // A picture on a pill lies on its side.
     readonly property real picture: vertical ? (width > Theme.type(330) ? pillHeight : 0) : Math.round(pillHeight * 1.5)
     readonly property real track: Math.max(3, Theme.px(4))

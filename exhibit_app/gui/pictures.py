@@ -117,6 +117,8 @@ class Pictures(QObject):
         self._session = session
         self._tree = tree
         self._folder = PictureFolder(folder)
+        self.cuts_folder = folder / "posters"
+        """Where posters lie that were cut to where they hang."""
         self._jobs = jobs
         self._made: dict[tuple[str, int], Path] = {}
         self._asked: set[tuple[str, int]] = set()
@@ -174,11 +176,6 @@ class Pictures(QObject):
         if not url:
             self._uncut[work] = cut
         return url
-
-    @property
-    def cuts_folder(self) -> Path:
-        """Where posters lie that were cut to where they hang."""
-        return self._folder.root / "posters"
 
     def keep_cuts(self) -> None:
         """Cut the posters that were missed, for the next start."""

@@ -30,6 +30,8 @@ PYTHON_PACKAGES = (
 """Distributions that may be packed; those that are not installed are not."""
 
 QT_LICENCE = "LGPL-3.0-only"
+_FILED_UNDER = "License :: OSI Approved :: "
+_IN_TEXT = "see the text"
 _LICENCE_NAMES = re.compile(r"licen[cs]e|copying|notice|authors", re.IGNORECASE)
 
 
@@ -95,6 +97,8 @@ def licences(parts: list[Component]) -> str:
             if text not in said:
                 said.add(text)
                 lines += ["", "=" * 78, f"{part.name} {part.version}", "=" * 78, "", text.strip()]
+    for path in sorted((ROOT / "packaging" / "licences").glob("*.txt")):
+        lines += ["", "=" * 78, f"{path.stem}, named above", "=" * 78, "", path.read_text("utf-8")]
     return "\n".join(lines) + "\n"
 
 
@@ -108,13 +112,21 @@ def _python() -> list[Component]:
             one = metadata.distribution(name)
         except metadata.PackageNotFoundError:
             continue
-        licence = one.metadata["License-Expression"] or one.metadata["License"] or "see the text"
+        licence = _licence_of(one)
         files = [file for file in one.files or () if _LICENCE_NAMES.search(file.name)]
         texts = [one.locate_file(f) for f in files if ".dist-info" in str(f)]
         said = tuple(Path(str(path)).read_text("utf-8", "replace") for path in texts)
         purl = f"pkg:pypi/{name.lower().replace('_', '-')}@{one.version}"
-        found.append(Component(name, one.version, licence.splitlines()[0], purl, said))
+        found.append(Component(name, one.version, licence, purl, said))
     return found
+
+
+def _licence_of(distribution: metadata.Distribution) -> str:
+    """By its newer field, its older one, or what it is filed under."""
+    told = distribution.metadata
+    named = told["License-Expression"] or told["License"] or ""
+    filed = (one for one in told.get_all("Classifier") or () if one.startswith(_FILED_UNDER))
+    return next(iter(named.splitlines()), "") or next(filed, _IN_TEXT).removeprefix(_FILED_UNDER)
 
 
 def _qt(program: Path) -> list[Component]:
@@ -141,7 +153,7 @@ def _assets() -> list[Component]:
         for path in sorted(fonts.glob("LICENSE-*"))
     ]
     basemap = (ROOT / "assets" / "basemap" / "LICENSE").read_text("utf-8")
-    return [*found, Component("basemap", "as shipped", "see the text", texts=(basemap,))]
+    return [*found, Component("basemap", "as shipped", _IN_TEXT, texts=(basemap,))]
 
 
 def _system_libraries(program: Path) -> list[Component]:
@@ -172,6 +184,6 @@ def _debian(package: str) -> Component:
     copyright_file = Path("/usr/share/doc", package, "copyright")
     text = copyright_file.read_text("utf-8", "replace") if copyright_file.exists() else ""
     named = dict.fromkeys(re.findall(r"^License: *(\S.*)$", text, re.MULTILINE))
-    licence = ", ".join(named) or "see the text"
+    licence = ", ".join(named) or _IN_TEXT
     purl = f"pkg:deb/debian/{package}@{told.stdout}"
     return Component(package, told.stdout, licence[:120], purl, (text,) if text else ())

@@ -29,3 +29,20 @@ def test_every_distribution_that_is_installed_with_the_program_is_told():
         found.add(name)
         waiting |= names(one for one in needed if "extra ==" not in one) - found
     assert found <= told
+
+
+def test_licences_are_told_in_full_with_what_they_are_called():
+    from third_parties import components, licences
+
+    parts = components(ROOT / "nowhere")
+    called = {part.name: part.licence for part in parts}
+    assert called["markdown-it-py"] == "MIT License"
+    assert "BSD" in called["segno"]
+    text = licences(parts)
+    for whole in (
+        "GNU LESSER GENERAL PUBLIC LICENSE\n                       Version 3",
+        "GNU LESSER GENERAL PUBLIC LICENSE\n                       Version 2.1",
+        "SIL OPEN FONT LICENSE",
+        "PYTHON SOFTWARE FOUNDATION LICENSE",
+    ):
+        assert whole in text

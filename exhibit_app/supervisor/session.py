@@ -36,7 +36,10 @@ class Session:
         self._stopping = False
 
     def run(self) -> int:
-        """Returns how the kiosk inside says that it ended; else how the compositor did."""
+        """Returns how the kiosk inside says that it ended; else how the compositor did.
+
+        To be told to stop is no failure, even if the compositor takes it badly.
+        """
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._stop)
         home = self._environment.get("XDG_RUNTIME_DIR") or None
@@ -48,6 +51,8 @@ class Session:
             inbox.bind(address)
             inbox.settimeout(_POLL_SECONDS)
             code = self._follow(inbox, {**self._environment, "NOTIFY_SOCKET": address})
+        if self._stopping:
+            return 0
         return code if self._code is None else self._code
 
     def _follow(self, inbox: socket.socket, environment: Mapping[str, str]) -> int:

@@ -46,7 +46,7 @@ class Bench:
 
     @property
     def marks(self):
-        return {row.event: row for row in self.timeline._models._marks.rows}
+        return {row.event: row for row in self.timeline._models.mark_rows}
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def test_an_articles_events_are_lit_and_come_into_view_together(bench):
     bench.session.dispatch(Choose(Reference("article", "report")))
     first, last, _ = bench.moves[-1]
     assert first < day_number(1950, 1, 30) < day_number(2019, 5, 1) < last
-    lit = {row.event for row in bench.timeline._models._marks.rows if row.lit}
+    lit = {row.event for row in bench.timeline._models.mark_rows if row.lit}
     assert "treaty" in lit
 
 
@@ -144,7 +144,7 @@ def test_pointing_reaches_every_event_without_choosing(bench):
     seen = []
     for _ in range(20):
         bench.timeline.point(1)
-        pointed = [row for row in bench.timeline._models._marks.rows if row.pointed]
+        pointed = [row for row in bench.timeline._models.mark_rows if row.pointed]
         assert pointed
         if not seen or seen[-1] != pointed[0].event:
             seen.append(pointed[0].event)
@@ -159,7 +159,7 @@ def test_pointing_ends_with_the_focus(bench):
     assert bench.timeline.property("pointedName").startswith("Revolution, ")
     bench.timeline.stopPointing()
     assert bench.timeline.property("pointedName") == ""
-    assert not any(row.pointed for row in bench.timeline._models._marks.rows)
+    assert not any(row.pointed for row in bench.timeline._models.mark_rows)
 
 
 def test_a_cluster_opens_by_zooming(qtbot, all_words):
@@ -167,7 +167,7 @@ def test_a_cluster_opens_by_zooming(qtbot, all_words):
     bench = Bench(all_words, sample_collection((*spring, event("far", "1900"))))
     asked = QSignalSpy(bench.timeline.listAsked)
     bench.fit(depth=40)
-    crowd = max(bench.timeline._models._marks.rows, key=lambda row: row.others)
+    crowd = max(bench.timeline._models.mark_rows, key=lambda row: row.others)
     assert crowd.others == 29
     bench.timeline.openMark(crowd.key)
     first, last, _ = bench.moves[-1]
@@ -180,7 +180,7 @@ def test_a_cluster_of_one_day_opens_as_a_list(bench):
     asked = QSignalSpy(bench.timeline.listAsked)
     bench.fit(depth=110)
     moves = len(bench.moves)
-    crowd = max(bench.timeline._models._marks.rows, key=lambda row: (row.others, row.at))
+    crowd = max(bench.timeline._models.mark_rows, key=lambda row: (row.others, row.at))
     bench.timeline.openMark(crowd.key)
     listed = [row.key for row in bench.timeline._models._listed.rows]
     assert listed == ["morning", "evening", "night"]
@@ -262,7 +262,7 @@ def test_a_replaced_collection_is_shown(bench):
 def test_a_hall_without_events_is_empty(qtbot, all_words):
     spec = TimelineSpec(span=parse_edtf("1900/2000"))
     empty = Bench(all_words, sample_collection((), spec)).fit()
-    assert empty.timeline._models._marks.rows == ()
+    assert empty.timeline._models.mark_rows == ()
     assert not empty.timeline.property("hasNext")
 
 

@@ -78,7 +78,7 @@ class RowsModel(QAbstractListModel, Generic[Row]):
     def _update(self, new: tuple[Row, ...]) -> None:
         old, self._rows = self._rows, new
         for number, (before, after) in enumerate(zip(old, new, strict=True)):
-            if before != after:
+            if before is not after and before != after:
                 index = self.index(number)
                 self.dataChanged.emit(index, index, self._changed(before, after))
 
@@ -110,7 +110,8 @@ class RowsModel(QAbstractListModel, Generic[Row]):
                 self._rows = self._rows[:number] + self._rows[number + 1 :]
                 self.endRemoveRows()
         kept = self._keys(self._rows)
-        if [key for key in self._keys(new) if key in set(kept)] != kept:
+        staying = set(kept)
+        if [key for key in self._keys(new) if key in staying] != kept:
             self.beginResetModel()
             self._rows = new
             self.endResetModel()

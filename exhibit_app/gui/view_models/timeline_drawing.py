@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _MOST_LIT = 500
 _TRACKS = 2
+_FARTHEST = 30_000.0
+"""Pixels from the origin beyond which there is another: items move with it, and are drawn in
+single precision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,7 @@ class TimelineDrawing:
         self._measure = measure
         self.layout = Layout((), ())
         self.laid = Window(0.0, 0.0)
+        self.origin = 0.0
         self.merged = True
         self.pitch = 0.0
 
@@ -118,6 +122,8 @@ class TimelineDrawing:
         widths = self._captions.widths(fit.text, 0.0 if fit.vertical else fit.picture)
         self.layout = layout_marks(self.table, view, fit.sizes(), emphasis, widths)
         self.laid = view.stretch
+        if abs(self.laid.first - self.origin) * view.scale > _FARTHEST:
+            self.origin = self.laid.first
         picture = TimelinePicture(
             scene, self._captions, bands, shown, choice.filtered, choice.pointed
         )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, QTimer, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from exhibit_app.gui.list_models.coming_rows import ComingRows
 from exhibit_app.gui.list_models.rows_model import RowsModel
 from exhibit_app.gui.view_models.timeline_rows import (
     BarRow,
@@ -21,10 +22,16 @@ from exhibit_app.gui.view_models.timeline_rows import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from exhibit_app.domain.timeline_window import Window
     from exhibit_app.gui.view_models.timeline_drawing import TimelineRows
 
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_FIRST_MARKS, _MORE_MARKS = 6, 5
+_FIRST_BARS, _MORE_BARS = 6, 6
+_MORE_MILLISECONDS = 8
+"""Between these a frame is painted."""
 
 
 @QmlElement
@@ -40,6 +47,11 @@ class TimelineModels(QObject):
         self._lanes = RowsModel(LaneRow, self)
         self._eras = RowsModel(EraRow, self)
         self._listed = RowsModel(ListedRow, self)
+        self._coming_marks = ComingRows(self._marks, _FIRST_MARKS, _MORE_MARKS)
+        self._coming_bars = ComingRows(self._bars, _FIRST_BARS, _MORE_BARS)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_MORE_MILLISECONDS)
+        self._timer.timeout.connect(self._go_on)
 
     @Property(QObject, constant=True)
     def marks(self) -> QObject:
@@ -73,23 +85,38 @@ class TimelineModels(QObject):
 
     def show_pictures(self, url: Callable[[str], str]) -> None:
         """Show the pictures that have come."""
-        rows = self._marks.rows
-        self._marks.replace(
+        rows = self._coming_marks.rows
+        self._coming_marks.change(
             [replace(row, picture=url(row.work)) if row.work else row for row in rows]
         )
 
     @property
     def mark_rows(self) -> tuple[MarkRow, ...]:
-        """The rows of events and clusters as they are."""
-        return self._marks.rows
+        """All rows of events and clusters, those too that are still to come."""
+        return self._coming_marks.rows
 
-    def show(self, rows: TimelineRows) -> None:
-        """Show another layout."""
-        self._marks.replace(rows.marks)
-        self._bars.replace(rows.bars)
+    def show(self, rows: TimelineRows, window: Window) -> None:
+        """Show another layout: what is nearest to the middle of the window first."""
+
+        def mark_rank(row: MarkRow) -> float:
+            return abs(row.at - window.middle) * (0 if row.chosen or row.pointed else 1)
+
+        def bar_rank(row: BarRow) -> float:
+            return max(row.start - window.middle, window.middle - row.end, 0.0)
+
+        marks_come = self._coming_marks.show(rows.marks, mark_rank)
+        bars_come = self._coming_bars.show(rows.bars, bar_rank)
+        if marks_come or bars_come:
+            self._timer.start()
         self._ticks.replace(rows.ticks)
         self._lanes.replace(rows.lanes)
         self._eras.replace(rows.eras)
+
+    @Slot()
+    def _go_on(self) -> None:
+        marks_come, bars_come = self._coming_marks.go_on(), self._coming_bars.go_on()
+        if not marks_come and not bars_come:
+            self._timer.stop()
 
     def show_list(self, rows: tuple[ListedRow, ...]) -> None:
         """Show the events of a cluster."""

@@ -45,11 +45,13 @@ class TimelineViewModel(QObject):
 
     Signals:
         changed: Something told by a property has changed.
+        filled: How full the parts of the world are has changed.
         moved: The window is to go from `first` to `last`; `instantly` when nothing leads there.
         listAsked: `listed` is to be shown at a day, so many pixels down the lanes.
     """
 
     changed = Signal()
+    filled = Signal()
     moved = Signal(float, float, bool)
     listAsked = Signal(float, float)
 
@@ -79,8 +81,7 @@ class TimelineViewModel(QObject):
         self._chosen: tuple[str, tuple[str, ...]] = ("", ())
         self._window = Window(0.0, 1.0)
         self._pointed = ""
-        self._density: list[float] = []
-        self._passing: tuple[Filtered | None, list[float]] = (None, [])
+        self._filtered: Filtered | None = None
         self._ways = (False, False)
         session.visit_changed.connect(self._follow)
         session.collection_changed.connect(self._forget)
@@ -99,11 +100,16 @@ class TimelineViewModel(QObject):
     @Property(float, notify=changed)
     def origin(self) -> float:
         """The day number from which QML counts, so that scrolling moves one item only."""
+        return self._drawing.origin if self._drawing else 0.0
+
+    @Property(float, notify=changed)
+    def laidFrom(self) -> float:
+        """The day number from which on everything has been laid out."""
         return self._drawing.laid.first if self._drawing else 0.0
 
     @Property(float, notify=changed)
     def laidUntil(self) -> float:
-        """The day number up to which everything has been laid out, from `origin` on."""
+        """The day number up to which everything has been laid out."""
         return self._drawing.laid.last if self._drawing else 0.0
 
     @Property(float, notify=changed)
@@ -166,15 +172,18 @@ class TimelineViewModel(QObject):
             return ""
         return self._captions.name(self._scene.events[self._pointed])
 
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    @Property("QVariantList", notify=filled)  # type: ignore[arg-type]
     def density(self) -> list[float]:
         """How full each equal part of the world is, from 0 to 1."""
-        return self._density
+        return self._scene.density(_DENSITY_BINS) if self._scene else []
 
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    @Property("QVariantList", notify=filled)  # type: ignore[arg-type]
     def passingDensity(self) -> list[float]:
         """The same of the events that pass the filter; empty without one."""
-        return self._passing[1]
+        filtered = self._session.filtered
+        if self._scene is None or filtered is None or not filtered.filter:
+            return []
+        return self._scene.density(_DENSITY_BINS, filtered.rows)
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
     def litDays(self) -> list[float]:
@@ -328,16 +337,10 @@ class TimelineViewModel(QObject):
             self._chosen, self._pointed = chosen, ""
             self._go(self._goal(self._whole() if entered else self._window), instantly=entered)
         self._ways = (bool(self._beside(chosen[0], -1)), bool(self._beside(chosen[0], 1)))
-        self._weigh()
         self._lay_out()
-
-    def _weigh(self) -> None:
-        """Reckon how full each part of the world is of what passes the filter."""
-        filtered = self._session.filtered
-        if self._scene is None or filtered is None or filtered is self._passing[0]:
-            return
-        full = self._scene.density(_DENSITY_BINS, filtered.rows) if filtered.filter else []
-        self._passing = (filtered, full)
+        if self._filtered is not session.filtered:
+            self._filtered = session.filtered
+            self.filled.emit()
 
     @Slot()
     def _fetch(self) -> None:
@@ -357,7 +360,7 @@ class TimelineViewModel(QObject):
             self._scenes[exhibition.id] = TimelineScene(session.collection, exhibition)
         scene, words = self._scenes[exhibition.id], session.words
         self._known = (exhibition.id, session.language)
-        self._scene, self._density = scene, scene.density(_DENSITY_BINS)
+        self._scene = scene
         self._compass = TimelineCompass(session, scene)
         self._captions = TimelineCaptions(
             scene, words, session.language, self._measure, self._pictures
@@ -389,6 +392,6 @@ class TimelineViewModel(QObject):
         if self._drawing is None or filtered is None or self._fit.length <= 0:
             return
         choice = Choice(self._session.shown, filtered, self._pointed)
-        self._models.show(self._drawing.draw(self._window, self._fit, choice))
+        self._models.show(self._drawing.draw(self._window, self._fit, choice), self._window)
         self._pictures.wake()
         self.changed.emit()

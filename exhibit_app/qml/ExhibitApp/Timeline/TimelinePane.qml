@@ -53,7 +53,7 @@ Rectangle {
 
     function follow(): void {
         settled.restart();
-        const left = lens.first < viewModel.origin || lens.last > viewModel.laidUntil;
+        const left = lens.first < viewModel.laidFrom || lens.last > viewModel.laidUntil;
         if (left && !ahead.running)
             ahead.start();
     }

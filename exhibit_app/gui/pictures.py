@@ -242,6 +242,10 @@ class Pictures(QObject):
     @Slot()
     def _forget(self) -> None:
         self._round += 1
+        waiting = {work for work, _ in self._asked}
         self._made.clear()
         self._asked.clear()
         self._lacking.clear()
+        # What is on its way will not be taken: whoever waits for it has to ask again.
+        for work in waiting:
+            self.ready.emit(work)

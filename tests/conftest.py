@@ -10,8 +10,6 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 
 import pytest
 
-REAL = {"gui", "kiosk", "qml", "soak", "supervisor"}
-"""Folders whose tests wait for real windows and processes on a machine that may be busy."""
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
@@ -42,10 +40,3 @@ def _own_folders(tmp_path_factory, monkeypatch):
     folder = tmp_path_factory.getbasetemp() / "user"
     monkeypatch.setattr(paths, "cache_folder", lambda: folder / "cache")
     monkeypatch.setattr(paths, "state_folder", lambda: folder / "state")
-
-
-def pytest_collection_modifyitems(items):
-    """What waits for a busy machine is tried again; every further try is reported."""
-    for item in items:
-        if REAL.intersection(item.path.relative_to(SEEDS.parent).parts):
-            item.add_marker(pytest.mark.flaky(reruns=2))

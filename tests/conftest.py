@@ -10,7 +10,6 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 
 import pytest
 
-
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
 

@@ -149,7 +149,7 @@ class Soak:
         """What is used when a visit has ended, which is alike each time."""
         self.viewer.kiosk.staff_room.leave()
         self.viewer.kiosk.beginAgain()
-        self.settle(1.0)
+        self.settle(3.0)  # whatever workers still do for the last visitor comes to its end
         self.housekeeping.tidy()
         return {**measure(), "screens": len(self.screens)}
 

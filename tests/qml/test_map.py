@@ -161,6 +161,7 @@ def test_the_list_opens_by_key_and_chooses(stage, qtbot):
     stage.key(Qt.Key.Key_Tab)
     stage.key(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: stage.count("PlacesList") == 1)
+    qtbot.waitUntil(lambda: bool(stage.map._list.rows))
     names = [row.key for row in stage.map._list.rows]
     stage.key(Qt.Key.Key_Down)
     stage.key(Qt.Key.Key_Return)

@@ -28,7 +28,6 @@ from exhibit_app.gui.list_models.rows_model import RowsModel
 from exhibit_app.gui.view_models.map_composer import MapComposer
 from exhibit_app.gui.view_models.map_inputs import (
     MapInputs,
-    derive_list,
     derive_places,
     derive_states,
     read_inputs,
@@ -36,7 +35,8 @@ from exhibit_app.gui.view_models.map_inputs import (
 from exhibit_app.gui.view_models.map_journeys import journey_rows
 from exhibit_app.gui.view_models.map_layers import MapLayers
 from exhibit_app.gui.view_models.map_layout import Metrics
-from exhibit_app.gui.view_models.map_rows import JourneyRow, PlaceRow
+from exhibit_app.gui.view_models.map_list import MapList
+from exhibit_app.gui.view_models.map_rows import JourneyRow
 from exhibit_app.gui.view_models.map_touch import hides_only_its_own, opening
 from exhibit_app.gui.view_models.tile_layer import TileLayer
 
@@ -84,7 +84,7 @@ class MapViewModel(QObject):
         self._composer = MapComposer(tiles.jobs, measure, self)
         self._journeys: RowsModel[JourneyRow] = RowsModel(JourneyRow, self)
         self._layers = MapLayers(tiles, self)
-        self._list: RowsModel[PlaceRow] = RowsModel(PlaceRow, self)
+        self._list = MapList(tiles.jobs, self)
         self._inputs = MapInputs()
         self._places: Mapping[str, MapPlace] = {}
         self._states = derive_states(self._inputs, self._places)
@@ -94,7 +94,6 @@ class MapViewModel(QObject):
         self._goal: Camera | None = None
         self._free = False
         self._focused = ""
-        self._listing = False
         self._layers.changed.connect(self._lay_over)
         self._composer.composed.connect(self.focusedChanged)
         session.visit_changed.connect(self._update)
@@ -129,7 +128,7 @@ class MapViewModel(QObject):
     @Property(QObject, constant=True)
     def places(self) -> QObject:
         """A row for each place, by name, while the list is open."""
-        return self._list
+        return self._list.model
 
     @Property(bool, notify=propsChanged)
     def anyLit(self) -> bool:
@@ -250,7 +249,7 @@ class MapViewModel(QObject):
     @Slot(bool)
     def listPlaces(self, wanted: bool) -> None:
         """The list of places is open, or no longer."""
-        self._listing = wanted
+        self._list.open(wanted)
         self._write_list()
 
     @Slot(int)
@@ -307,8 +306,7 @@ class MapViewModel(QObject):
         self._write_list()
 
     def _write_list(self) -> None:
-        rows = derive_list(self._inputs, self._places, self._states) if self._listing else []
-        self._list.replace(rows)
+        self._list.write(self._inputs, self._places, self._states)
 
     def _draw_basemap(self) -> None:
         side = round(TILE * min(2.0, max(1.0, round(self._ratio * 2) / 2)))

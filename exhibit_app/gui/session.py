@@ -38,6 +38,8 @@ class Session(QObject):
 
     Signals:
         visit_changed: The visit is another; emitted once for each event that changed it.
+        typed: Of the visit, nothing but the words looked for has changed; visit_changed, at which
+            every pane reckons anew, is not told then.
         collection_changed: The collection has been replaced (visit_changed follows).
         window_changed: The timeline's window has settled somewhere else.
         afresh: The next visitor begins: what is set outside the visit goes back, too.
@@ -46,6 +48,7 @@ class Session(QObject):
     """
 
     visit_changed = Signal()
+    typed = Signal()
     window_changed = Signal()
     collection_changed = Signal()
     afresh = Signal()
@@ -227,6 +230,17 @@ class Session(QObject):
     def _become(self, visit: Visit, *, always: bool = False) -> None:
         if visit == self._visit and not always:
             return
-        self._visit = visit
+        before, self._visit = self._visit, visit
+        if not always and _differ_in_words_only(before, visit):
+            self.typed.emit()
+            return
         self._shown = None
         self.visit_changed.emit()
+
+
+def _differ_in_words_only(one: Visit, other: Visit) -> bool:
+    """Whether both are at the same search, for other words."""
+    words = other.place.search
+    if words is None or one.place.search is None:
+        return False
+    return one._replace(place=one.place._replace(search=words)) == other

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,13 @@ if TYPE_CHECKING:
 
     from exhibit_app.domain.article import Block, Runs
     from exhibit_app.domain.collection import Collection
+    from exhibit_app.domain.edtf import Edtf
+    from exhibit_app.domain.exhibition import Exhibition
     from exhibit_app.domain.reference import Kind
     from exhibit_app.domain.text import Text
+    from exhibit_app.domain.work import Work
+
+_YEAR = re.compile(r"\d{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +37,12 @@ class Document:
 def documents(collection: Collection) -> Iterator[Document]:
     """A document for each thing that a screen can show, in each of the collection's languages."""
     for language in collection.languages:
+        for exhibition in collection.exhibitions.values():
+            yield _exhibition(exhibition, language)
         yield from _articles(collection, language)
         for event in collection.events.values():
             names = _names(collection, event.localities, event.people)
+            names = _joined(names, _years(event.date))
             texts = (event.summary, event.date_note)
             yield _document("event", event.id, language, event.title, texts, names)
         for place in collection.localities.values():
@@ -41,11 +50,28 @@ def documents(collection: Collection) -> Iterator[Document]:
             yield _document("locality", place.id, language, place.name, [place.summary], names)
         for person in collection.people.values():
             texts = (person.role, person.summary)
-            names = _all_languages([person.name])
+            names = _joined(_all_languages([person.name]), _years(person.date))
             yield _document("person", person.id, language, person.name, texts, names)
         for work in collection.works.values():
-            texts = (work.caption, work.alt, work.credit, work.creator)
-            yield _document("work", work.id, language, work.title, texts, "")
+            yield _work(collection, work, language)
+
+
+def _exhibition(exhibition: Exhibition, language: str) -> Document:
+    texts = [exhibition.subtitle, exhibition.introduction]
+    for section in exhibition.sections:
+        texts += [section.title, section.introduction]
+    for tour in exhibition.tours:
+        texts += [tour.title, *(stop.text for stop in tour.stops)]
+    return _document("exhibition", exhibition.id, language, exhibition.title, texts, "")
+
+
+def _work(collection: Collection, work: Work, language: str) -> Document:
+    texts = [work.caption, work.alt, work.creator, work.credit, work.dimensions, work.provenance]
+    for hotspot in work.hotspots:
+        texts += [hotspot.title, hotspot.text]
+    series = collection.series.get(work.series)
+    names = _joined(_all_languages([series.title] if series else []), _years(work.date))
+    return _document("work", work.id, language, work.title, texts, names)
 
 
 def _articles(collection: Collection, language: str) -> Iterator[Document]:
@@ -70,6 +96,15 @@ def _names(collection: Collection, localities: Iterable[str], people: Iterable[s
     texts += [former.name for place in places for former in place.former_names]
     texts += [collection.people[one].name for one in people if one in collection.people]
     return _all_languages(texts)
+
+
+def _years(date: Edtf | None) -> str:
+    """The years in which something happened, as one types them."""
+    return " · ".join(dict.fromkeys(_YEAR.findall(date.text))) if date else ""
+
+
+def _joined(*names: str) -> str:
+    return " · ".join(filter(None, names))
 
 
 def _all_languages(texts: Iterable[Text]) -> str:

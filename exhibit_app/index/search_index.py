@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from exhibit_app.domain.reference import Kind
     from exhibit_app.index.documents import Document
 
-PACKED_INDEX = "search-3.sqlite"
+PACKED_INDEX = "search-4.sqlite"
 """What an index is called among what was made beforehand; the number is that of its layout."""
 
 MOST_WORDS = 12
@@ -45,6 +45,10 @@ SELECT (SELECT rowid FROM texts WHERE language = ?1 ORDER BY rowid LIMIT 1),
        (SELECT rowid FROM texts WHERE language = ?1 ORDER BY rowid DESC LIMIT 1)
 """
 _TEXT = "SELECT kind, id, language, title, body, names FROM texts WHERE rowid = ?"
+
+
+class IndexDamagedError(Exception):
+    """An index cannot be read any more: it has to be built anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +104,17 @@ class SearchIndex:
         """What holds all the words typed, the last of them perhaps unfinished; best first.
 
         Each thing is found once, in `language` where it has been written in it.
+
+        Raises:
+            IndexDamagedError: The index's file is not what it was.
         """
         words = folded_words(text)[:MOST_WORDS]
-        if not words:
-            return []
+        try:
+            return self._found(words, language, most) if words else []
+        except sqlite3.DatabaseError as error:
+            raise IndexDamagedError(str(error)) from error
+
+    def _found(self, words: tuple[str, ...], language: str, most: int) -> list[Hit]:
         query = " ".join(f'"{word}"*' for word in words)
         rows = self._candidates(query, language)
         rows.sort(key=lambda row: (row[1] != language, row[2]))

@@ -103,7 +103,7 @@ def test_what_a_first_look_needs_is_made_beforehand(qapp, run, museum, tmp_path)
         ready = {entry for entry in opened.parts if entry.startswith("ready/")}
         opened.check_parts()
     assert "ready/pictures-1/640/works/drawing.svg.png" in ready
-    assert "ready/search-3.sqlite" in ready
+    assert "ready/search-4.sqlite" in ready
 
 
 def test_a_picture_that_was_not_copied_to_its_end_is_not_sealed(run, museum, tmp_path):

@@ -6,7 +6,7 @@ import pytest
 
 from exhibit_app.index import search_index
 from exhibit_app.index.documents import Document
-from exhibit_app.index.search_index import SearchIndex, build
+from exhibit_app.index.search_index import IndexDamagedError, SearchIndex, build
 
 DOCUMENTS = [
     Document("article", "agreement", "en", "Điện Biên signs", "They met in the Smolny.", "Neva"),
@@ -82,3 +82,16 @@ def test_of_very_many_those_named_so_come_first_in_the_readers_language(monkeypa
     found = index.search("bri", "vi")
     assert [hit.id for hit in found] == ["e2", "e0", "e1", "e3"]
     assert {hit.language for hit in found} == {"vi"}
+
+
+def test_a_damaged_index_says_so_when_it_is_asked(tmp_path):
+    path = tmp_path / "index.sqlite"
+    build(path, (Document("event", f"e{n}", "en", f"Title {n}", "words " * 900) for n in range(99)))
+    opened = SearchIndex.open(path)
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(4096 * 3)
+        file.write(b"\xff" * (size - 4096 * 3))
+    with pytest.raises(IndexDamagedError):
+        opened.search("words", "en")
+    opened.close()

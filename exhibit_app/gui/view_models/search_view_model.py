@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from exhibit_app.domain.visit import Search
 from exhibit_app.gui.list_models.rows_model import RowsModel
 from exhibit_app.index.documents import documents
-from exhibit_app.index.search_index import Hit, SearchIndex
+from exhibit_app.index.search_index import Hit, IndexDamagedError, SearchIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,7 +26,12 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-GROUPS = ("article", "event", "locality", "person", "work")
+log = logging.getLogger(__name__)
+
+_PRIORITY = 30
+"""Before all pictures and tiles: somebody is typing."""
+
+GROUPS = ("exhibition", "article", "event", "locality", "person", "work")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ def derive_hits(hits: Iterable[Hit], words: Words) -> list[HitRow]:
     for kind in GROUPS:
         for number, hit in enumerate(hit for hit in found if hit.kind == kind):
             heading = words.ui.get(f"search_{kind}", kind) if number == 0 else ""
-            icon = {"locality": "place"}.get(kind, kind)
+            icon = {"locality": "place", "exhibition": "home"}.get(kind, kind)
             rows.append(HitRow(f"{kind}:{hit.id}", icon, hit.title, _marked(hit), heading))
     return rows
 
@@ -95,6 +101,7 @@ class SearchViewModel(QObject):
         self._answered: tuple[str, str] | None = None
         self._hits = RowsModel(HitRow, self)
         session.visit_changed.connect(self._update)
+        session.typed.connect(self._update)
         session.collection_changed.connect(self._forget)
 
     @Property(QObject, constant=True)
@@ -135,20 +142,47 @@ class SearchViewModel(QObject):
             self._build()
             return
         index, asked = self._index, self._asked
-        if asked is not None:
-            self._jobs.run(lambda: index.search(*asked), lambda hits: self._answer(asked, hits))
+        if asked is None:
+            return
+
+        def search() -> list[Hit]:
+            # Whoever types fast has typed on by now.
+            return index.search(*asked) if asked == self._asked else []
+
+        self._jobs.run(
+            search,
+            lambda hits: self._answer(asked, hits),
+            lambda error: self._replace(index, error),
+            priority=_PRIORITY,
+        )
+
+    def _replace(self, damaged: SearchIndex, error: Exception) -> None:
+        """Build another index in memory when a kept one turns out to be damaged."""
+        if not isinstance(error, IndexDamagedError):
+            raise error
+        if self._index is not damaged:
+            return
+        log.warning("the search index is built anew: %s", error)
+        self._index = None
+        self._find_index = built_index
+        self._build()
 
     def _build(self) -> None:
         if self._building:
             return
         self._building = True
         collection = self._session.collection
-        self._jobs.run(lambda: self._find_index(collection), self._built)
 
-    def _built(self, index: SearchIndex) -> None:
-        self._building = False
-        self._index = index
-        self._find()
+        def built(index: SearchIndex) -> None:
+            self._building = False
+            self._index = index if collection is self._session.collection else None
+            self._find()
+
+        def failed(error: Exception) -> None:
+            self._building = False
+            log.error("nothing can be searched", exc_info=error)
+
+        self._jobs.run(lambda: self._find_index(collection), built, failed, priority=_PRIORITY)
 
     def _answer(self, asked: tuple[str, str], hits: list[Hit]) -> None:
         if asked != self._asked:

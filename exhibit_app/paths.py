@@ -28,6 +28,11 @@ def shipped_collection() -> Path:
     return data_folder() / "seeds"
 
 
+def licences_folder() -> Path:
+    """What installers write down of licences and parts; not there in a checkout."""
+    return Path(__file__).resolve().parent.parent / "licences"
+
+
 def words_folder() -> Path:
     """The interface's words, one YAML file a language."""
     return Path(__file__).resolve().parent / "words"

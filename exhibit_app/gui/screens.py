@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.gui.film_canvas import FilmCanvas
 from exhibit_app.gui.pictures import Pictures
+from exhibit_app.gui.view_models.about_view_model import AboutViewModel
 from exhibit_app.gui.view_models.address_view_model import AddressViewModel
 from exhibit_app.gui.view_models.app_view_model import AppViewModel
 from exhibit_app.gui.view_models.article_view_model import ArticleViewModel
@@ -83,6 +84,7 @@ class Screens(QObject):
         self._search = SearchViewModel(session, services.jobs, self, services.find_index)
         self._tour = TourViewModel(session, self)
         self._map = MapViewModel(session, services.tiles, services.measure, self)
+        self._about = AboutViewModel(session, services.jobs, self)
         self._address = AddressViewModel(session, services.draw_code, services.jobs, self)
 
     @Property(AppViewModel, constant=True)
@@ -138,6 +140,11 @@ class Screens(QObject):
     def tour(self) -> TourViewModel:
         """The guided tour."""
         return self._tour
+
+    @Property(AboutViewModel, constant=True)
+    def about(self) -> AboutViewModel:
+        """The page about the program."""
+        return self._about
 
     @Property(AddressViewModel, constant=True)
     def address(self) -> AddressViewModel:

@@ -56,6 +56,7 @@ class AppProps(NamedTuple):
     reach: bool = False
     exhibition: str = ""
     aids_shown: bool = False
+    about_shown: bool = False
 
 
 def derive_props(visit: Visit, theme: Theme) -> AppProps:
@@ -121,7 +122,7 @@ class AppViewModel(QObject):
         self._languages = RowsModel(LanguageRow, self)
         self._place = session.visit.place
         session.visit_changed.connect(self._update)
-        session.afresh.connect(self._hide_aids)
+        session.afresh.connect(self._tidy)
         self._update()
 
     @Property(QObject, constant=True)
@@ -173,6 +174,11 @@ class AppViewModel(QObject):
     def aidsShown(self) -> bool:
         """Whether the reading aids are open."""
         return self._props.aids_shown
+
+    @Property(bool, notify=propsChanged)
+    def aboutShown(self) -> bool:
+        """Whether the page about the program lies over everything."""
+        return self._props.about_shown
 
     @Property(str, notify=propsChanged)
     def poster(self) -> str:
@@ -281,16 +287,24 @@ class AppViewModel(QObject):
         """Open or close the reading aids; they close by themselves when the visitor goes on."""
         self._become(self._props._replace(aids_shown=on))
 
+    @Slot(bool)
+    def showAbout(self, on: bool) -> None:
+        """Open or close the page about the program."""
+        self._become(self._props._replace(about_shown=on))
+
     @Slot()
-    def _hide_aids(self) -> None:
+    def _tidy(self) -> None:
         self.showAids(False)
+        self.showAbout(False)
 
     @Slot()
     def _update(self) -> None:
         session = self._session
         aids = self._props.aids_shown and session.visit.place == self._place
         self._place = session.visit.place
-        props = derive_props(session.visit, session.theme)._replace(aids_shown=aids)
+        props = derive_props(session.visit, session.theme)._replace(
+            aids_shown=aids, about_shown=self._props.about_shown
+        )
         if session.theme != self._theme:
             self._theme = session.theme
             self.themeChanged.emit()

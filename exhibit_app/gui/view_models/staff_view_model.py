@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-Room = Literal["", "pin", "menu", "cleaning", "test"]
+Room = Literal["", "pin", "menu", "cleaning", "test", "about"]
 MOST_DIGITS = 12
 CLEANING_SECONDS = 60
 BRIGHTNESS_STEPS = (0.4, 0.55, 0.7, 0.85, 1.0)
@@ -99,7 +99,7 @@ class StaffViewModel(QObject):
 
     @Property(str, notify=changed)
     def room(self) -> str:
-        """`pin`, `menu`, `cleaning`, `test`, or empty when nobody of the staff is there."""
+        """`pin`, `menu`, `cleaning`, `test`, `about`; empty when nobody of the staff is there."""
         return self._props.room
 
     @Property(int, notify=changed)
@@ -236,9 +236,14 @@ class StaffViewModel(QObject):
         self._enter("test")
 
     @Slot()
+    def showAbout(self) -> None:
+        """Show what the program is and what it is made of."""
+        self._enter("about")
+
+    @Slot()
     def turnBack(self) -> None:
-        """From the screen test to the menu."""
-        if self._props.room == "test":
+        """From the screen test and the page about the program to the menu."""
+        if self._props.room in {"test", "about"}:
             self._enter("menu")
 
     @Slot()

@@ -33,7 +33,7 @@ Window {
         anchors.fill: parent
         anchors.topMargin: root.app.reach ? Math.round(root.height * (Theme.portrait ? 0.34 : 0.26)) : 0
         focus: true
-        enabled: !root.entrance.covered
+        enabled: !root.entrance.covered && !about.wanted
         // What lay above has taken the focus away.
         onEnabledChanged: {
             if (enabled)
@@ -85,6 +85,24 @@ Window {
             });
             if (!wanted)
                 stage.forceActiveFocus();
+        }
+    }
+
+    Loader {
+        id: about
+
+        readonly property bool wanted: root.app.aboutShown && root.entrance.screens !== null
+
+        anchors.fill: parent
+        focus: wanted
+        onWantedChanged: show()
+
+        function show(): void {
+            setSource(wanted ? Qt.resolvedUrl("About/AboutLayer.qml") : "", {
+                "app": root.app,
+                "screens": root.entrance.screens,
+                "focus": true
+            });
         }
     }
 

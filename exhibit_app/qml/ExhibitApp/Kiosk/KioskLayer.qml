@@ -115,6 +115,7 @@ FocusScope {
         focus: active
         sourceComponent: StaffRoom {
             focus: true
+            about: (root.entrance.screens as Screens)?.about ?? null
             viewModel: root.staff
         }
     }

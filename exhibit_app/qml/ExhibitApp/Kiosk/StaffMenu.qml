@@ -116,6 +116,12 @@ FocusScope {
 
             PillButton {
                 width: parent.width
+                text: Words.text("about")
+                onClicked: root.viewModel.showAbout()
+            }
+
+            PillButton {
+                width: parent.width
                 text: Words.text("staff_restart")
                 onClicked: root.viewModel.restart()
             }

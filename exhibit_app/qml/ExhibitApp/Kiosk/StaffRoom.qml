@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import ExhibitApp.About
 import ExhibitApp.Backend
 import ExhibitApp.Theme
 
@@ -9,6 +10,7 @@ FocusScope {
     id: root
 
     required property StaffViewModel viewModel
+    required property AboutViewModel about
 
     Rectangle {
         anchors.fill: parent
@@ -34,6 +36,8 @@ FocusScope {
                 return cleaning;
             case "test":
                 return test;
+            case "about":
+                return aboutPage;
             default:
                 return null;
             }
@@ -91,6 +95,16 @@ FocusScope {
                     font.pixelSize: Theme.lead
                 }
             }
+        }
+    }
+
+    Component {
+        id: aboutPage
+
+        AboutScreen {
+            focus: true
+            viewModel: root.about
+            onClosed: root.viewModel.turnBack()
         }
     }
 

@@ -68,6 +68,17 @@ FocusScope {
         y: Theme.low ? parent.height - (Theme.bar + height) / 2 : (Theme.bar - height) / 2
         spacing: Theme.px(8)
 
+        // Once the halls are furnished, so that the lobby need not wait for it.
+        Loader {
+            active: root.entrance.screens !== null && !Theme.kiosk
+            sourceComponent: PillButton {
+                quiet: true
+                iconName: "about"
+                label: Words.text("about")
+                onClicked: root.entrance.app.showAbout(true)
+            }
+        }
+
         LanguageSwitch {
             app: root.entrance.app
             brief: root.width < Theme.type(1400)

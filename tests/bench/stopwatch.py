@@ -7,7 +7,7 @@ import statistics
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 
@@ -98,6 +98,8 @@ class Patience:
 def handle_events() -> None:
     """What is waiting, or what comes within a moment."""
     QCoreApplication.processEvents()
+    # Outside a running loop, what has been replaced would live on, and go on reckoning.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     time.sleep(0.0002)
 
 

@@ -103,6 +103,7 @@ class TimelineDrawing:
         self.layout = Layout((), ())
         self.laid = Window(0.0, 0.0)
         self.origin = 0.0
+        self._last: tuple[Window, Fit, Choice] | None = None
         self.merged = True
         self.pitch = 0.0
 
@@ -111,9 +112,21 @@ class TimelineDrawing:
         """The events in the lanes that the last layout has."""
         return self._scene.merged if self.merged else self._scene.laned
 
+    def is_drawn(self, window: Window, fit: Fit, choice: Choice) -> bool:
+        """Whether the last layout was of just that."""
+        if self._last is None:
+            return False
+        of, fitted, chosen = self._last
+        alike = chosen.filtered is choice.filtered and chosen.pointed == choice.pointed
+        return alike and of == window and fitted == fit and chosen.shown == choice.shown
+
+    def forget(self) -> None:
+        """Lay out anew the next time."""
+        self._last = None
+
     def draw(self, window: Window, fit: Fit, choice: Choice) -> TimelineRows:
         """Lay out `window` and a stretch as long on either side."""
-        scene, shown = self._scene, choice.shown
+        scene, shown, self._last = self._scene, choice.shown, (window, fit, choice)
         bands = scene.bands(fit.depth, fit.least_row, fit.most_row, one_lane=fit.vertical)
         self.merged, self.pitch = bands.merged, bands.pitch
         view = View(window, scene.realm.world, fit.length, bands.rows, _TRACKS)

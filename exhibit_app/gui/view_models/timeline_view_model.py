@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from exhibit_app.domain.filtered import Filtered
     from exhibit_app.gui.pictures import Pictures
     from exhibit_app.gui.session import Session
-    from exhibit_app.gui.view_models.timeline_rows import ListedRow
 
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -70,7 +69,7 @@ class TimelineViewModel(QObject):
         self._pictures = TimelinePictures(session, pictures, self)
         self._pictures.rested.connect(self._fetch)
         self._pictures.changed.connect(self._picture)
-        self._pictures.lost.connect(self._lay_out)
+        self._pictures.lost.connect(self._lay_out_anew)
         self._fit = Fit()
         self._scenes: dict[str, TimelineScene] = {}
         self._scene: TimelineScene | None = None
@@ -293,15 +292,17 @@ class TimelineViewModel(QObject):
     def openMark(self, key: str) -> None:
         """Tell the events of a cluster apart, in a closer window or, where none helps, a list."""
         number = next((n for n, row in enumerate(self._models.mark_rows) if row.key == key), None)
-        if self._scene is None or self._drawing is None or number is None:
+        scene, captions, drawing = self._scene, self._captions, self._drawing
+        if scene is None or captions is None or drawing is None or number is None:
             return
-        mark, row = self._drawing.layout.marks[number], self._models.mark_rows[number]
-        window = opened(mark, self._scene.realm, self._fit.length, self._fit.mark)
+        mark, row = drawing.layout.marks[number], self._models.mark_rows[number]
+        window = opened(mark, scene.realm, self._fit.length, self._fit.mark)
         if window is not None:
             self._go(window)
             return
-        events = gathered(self._drawing.table, mark, _MOST_LISTED)
-        self._models.show_list(self._listed_rows(events))
+        events = gathered(drawing.table, mark, _MOST_LISTED)
+        chosen = self._session.shown.event
+        self._models.show_list(tuple(listed_rows(scene, captions, events, chosen)))
         self.listAsked.emit(row.at, row.middle)
 
     @Slot(str)
@@ -338,6 +339,7 @@ class TimelineViewModel(QObject):
             self._go(self._goal(self._whole() if entered else self._window), instantly=entered)
         self._ways = (bool(self._beside(chosen[0], -1)), bool(self._beside(chosen[0], 1)))
         self._lay_out()
+        self.changed.emit()
         if self._filtered is not session.filtered:
             self._filtered = session.filtered
             self.filled.emit()
@@ -381,17 +383,18 @@ class TimelineViewModel(QObject):
     def _beside(self, event: str, step: int) -> str:
         return self._compass.beside(event, step, self._window) if self._compass else ""
 
-    def _listed_rows(self, events: tuple[str, ...]) -> tuple[ListedRow, ...]:
-        if self._scene is None or self._captions is None:
-            return ()
-        return tuple(listed_rows(self._scene, self._captions, events, self._session.shown.event))
-
     @Slot()
+    def _lay_out_anew(self) -> None:
+        if self._drawing is not None:
+            self._drawing.forget()
+            self._lay_out()
+
     def _lay_out(self) -> None:
         filtered = self._session.filtered
         if self._drawing is None or filtered is None or self._fit.length <= 0:
             return
         choice = Choice(self._session.shown, filtered, self._pointed)
-        self._models.show(self._drawing.draw(self._window, self._fit, choice), self._window)
-        self._pictures.wake()
-        self.changed.emit()
+        if not self._drawing.is_drawn(self._window, self._fit, choice):
+            self._models.show(self._drawing.draw(self._window, self._fit, choice), self._window)
+            self._pictures.wake()
+            self.changed.emit()

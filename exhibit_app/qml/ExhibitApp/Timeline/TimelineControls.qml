@@ -76,8 +76,8 @@ Item {
         height: parent.height
         visible: root.overviewShown
         lens: root.lens
-        density: root.viewModel.density
-        passingDensity: root.viewModel.passingDensity
+        density: root.overviewShown ? root.viewModel.density : []
+        passingDensity: root.overviewShown ? root.viewModel.passingDensity : []
         litDays: root.viewModel.litDays
     }
 

@@ -161,8 +161,8 @@ Rectangle {
         visible: root.vertical
         vertical: true
         lens: lens
-        density: root.viewModel.density
-        passingDensity: root.viewModel.passingDensity
+        density: root.vertical ? root.viewModel.density : []
+        passingDensity: root.vertical ? root.viewModel.passingDensity : []
         litDays: root.viewModel.litDays
     }
 

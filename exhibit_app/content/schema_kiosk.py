@@ -184,7 +184,9 @@ STATISTICS = Record(
     "Whether visits are counted; nothing personal is ever kept.",
     (
         Field("kept", Flag(), "Usual: true."),
-        Field("days", Number(1, 4000, whole=True), "Older ones are forgotten. Usual: 400."),
+        Field(
+            "days", Number(1, 4000, whole=True), "So many days with visits are kept. Usual: 400."
+        ),
     ),
     StatisticsRules,
 )

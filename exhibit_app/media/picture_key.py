@@ -30,8 +30,9 @@ def kept_thumbnail(source: PurePath, identity: str, folder: Path, longest_side: 
 
 
 def _holds_anything(path: Path) -> bool:
-    """Whether a file is there that was not emptied by a power cut."""
+    """Whether a file is there that no power cut has left without content, or with nothing in it."""
     try:
-        return path.stat().st_size > 0
+        with path.open("rb") as file:
+            return file.read(1) not in {b"", b"\0"}
     except OSError:
         return False

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from exhibit_app import paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     from exhibit_app.domain.visit_record import VisitRecord
+
+log = logging.getLogger(__name__)
 
 _PATIENCE_SECONDS = 5.0
 _SCHEMA = """
@@ -30,6 +32,9 @@ CREATE INDEX IF NOT EXISTS dwell_by_visit ON dwell (visit);
 CREATE TABLE IF NOT EXISTS misses (
   visit INTEGER NOT NULL REFERENCES visits ON DELETE CASCADE, words TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS misses_by_visit ON misses (visit);
+"""
+_FORGET = """
+DELETE FROM visits WHERE day NOT IN (SELECT DISTINCT day FROM visits ORDER BY day DESC LIMIT ?)
 """
 
 
@@ -63,9 +68,22 @@ class VisitStore:
         self._file = file
 
     def add(self, record: VisitRecord, began: datetime, days: int) -> None:
-        """Keep a visit, and forget those older than so many days."""
+        """Keep a visit, and forget all but so many days with visits.
+
+        Days are counted rather than reckoned from the date, as a clock that jumps ahead would
+        have all be forgotten. A damaged file is set aside, and another one begun.
+        """
         self._file.parent.mkdir(parents=True, exist_ok=True)
-        oldest = (began.date() - timedelta(days=days)).isoformat()
+        try:
+            self._add(record, began, days)
+        except sqlite3.DatabaseError as error:
+            # Its subclasses tell of a full disk, a lock and the like, which pass.
+            if type(error) is not sqlite3.DatabaseError:
+                raise
+            self._set_aside()
+            self._add(record, began, days)
+
+    def _add(self, record: VisitRecord, began: datetime, days: int) -> None:
         with closing(self._open()) as base, base:
             visit = base.execute(
                 "INSERT INTO visits (day, hour, seconds, language, moves) VALUES (?, ?, ?, ?, ?)",
@@ -84,7 +102,7 @@ class VisitStore:
             base.executemany(
                 "INSERT INTO misses VALUES (?, ?)", [(visit, words) for words in record.misses]
             )
-            base.execute("DELETE FROM visits WHERE day < ?", (oldest,))
+            base.execute(_FORGET, (days,))
 
     def count_since(self, first: date) -> int:
         """How many visits there were since that day."""
@@ -115,6 +133,11 @@ class VisitStore:
             return [(0,)] if "count(*) FROM visits" in query else []
         with closing(self._open()) as base:
             return base.execute(query, values).fetchall()
+
+    def _set_aside(self) -> None:
+        log.error("%s is damaged: visits are counted anew", self._file)
+        self._file.with_name(f"{self._file.name}-journal").unlink(missing_ok=True)
+        self._file.replace(self._file.with_name(f"{self._file.stem}-damaged.sqlite"))
 
     def _open(self) -> sqlite3.Connection:
         base = sqlite3.connect(self._file, timeout=_PATIENCE_SECONDS)

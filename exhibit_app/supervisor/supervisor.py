@@ -18,6 +18,7 @@ from exhibit_app.domain.heartbeat import (
 )
 from exhibit_app.supervisor.child import ENDED, Child
 from exhibit_app.supervisor.restarts import Restarts, after_failure, after_wish, wait_before
+from exhibit_app.supervisor.strain import Strain
 
 if TYPE_CHECKING:
     import threading
@@ -96,6 +97,7 @@ class Supervisor:
         began = last = time.monotonic()
         patience = min(_FIRST_BEAT_SECONDS, self._rules.start_seconds)
         has_started = is_dark = False
+        strain = Strain(child.pid)
         while True:
             left = last + patience - time.monotonic()
             beat = child.next_beat(min(_POLL_SECONDS, max(left, 0.01)))
@@ -107,12 +109,14 @@ class Supervisor:
             now = time.monotonic()
             if beat:
                 last, patience = now, self._rules.freeze_seconds
+                strain.note()
                 is_dark = beat == RESTING or (is_dark and beat == HIDDEN)
                 patience += RESTING_SECONDS if is_dark else 0
                 has_started = has_started or beat != STARTING
                 self._note_beat(beat)
             is_late = not has_started and now - began > self._rules.start_seconds
-            if is_late or now - last > patience:
+            silence = now - last
+            if is_late or (silence > patience and silence - strain.excused(silence) > patience):
                 log.error("no frame for %.1f s: killed", now - (began if is_late else last))
                 child.kill()
                 return "frozen"

@@ -80,7 +80,7 @@ def test_between_visits_nothing_is_kept(recording):
 
 def test_a_disk_that_fails_stops_nothing(session, jobs, executor, tmp_path):
     file = tmp_path / "statistics.sqlite"
-    file.write_bytes(b"no database " * 100)
+    file.mkdir()
     recording = Recording(session, jobs, executor, file)
     recording.end()
     assert recording.recorder.figures == (0, 0)

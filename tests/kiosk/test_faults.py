@@ -90,6 +90,22 @@ def test_a_disk_in_disorder_keeps_nothing_from_the_screen(start, tmp_path, fault
     assert "1 failures" not in "".join(kiosk.told)
 
 
+def test_what_is_damaged_of_the_caches_is_made_anew(start, tmp_path):
+    kiosk = start()
+    kiosk.wait_for((tmp_path / STATE / "poster.png").exists, "the poster")
+    made = [one for one in (tmp_path / CACHE).rglob("*") if one.is_file()]
+    assert len(made) > 5
+    for file in made:
+        file.write_bytes(b"\0" * 5000)
+    os.kill(kiosk.child, signal.SIGKILL)
+    kiosk.wait_on_screen(failures=1)
+    kiosk.wait_for(lambda: all(whole(one) for one in made if one.exists()), "whole files")
+
+
+def whole(file):
+    return file.read_bytes()[:5000].strip(b"\0") != b""
+
+
 @pytest.mark.parametrize("room", [0, 20_000])
 def test_a_full_disk_keeps_nothing_from_the_screen(start, room):
     kiosk = start(file_bytes=room)

@@ -44,10 +44,47 @@ def test_visits_are_summed_up_by_thing(store):
 
 
 def test_old_visits_are_forgotten_with_all_that_hangs_on_them(store):
-    store.add(missed(record(article_one=30), "kafka"), NOON, 30)
-    store.add(record(article_two=30), NOON + timedelta(days=31), 30)
+    store.add(missed(record(article_one=30), "kafka"), NOON, 2)
+    for later in (1, 1, 2):
+        store.add(record(article_two=30), NOON + timedelta(days=later), 2)
+    assert [row.day for row in store.visits()] == ["2026-03-03", "2026-03-03", "2026-03-04"]
     assert [row.thing for row in store.dwell()] == ["article:two"]
     assert store.misses() == ()
+
+
+def test_a_clock_that_jumps_costs_no_more_than_the_days_it_told(store):
+    for later in (0, 1, 2, 40_000, -20_000):
+        store.add(record(), NOON + timedelta(days=later), 4)
+    days = [row.day for row in store.visits()]
+    assert days == ["2026-03-02", "2026-03-03", "2026-03-04", "2135-09-07"]
+
+
+@pytest.mark.parametrize("harm", ["all", "its middle"])
+def test_a_damaged_file_is_set_aside_and_counting_goes_on(store, tmp_path, harm):
+    for later in range(400):
+        store.add(record(article_one=30, work_map=5), NOON + timedelta(days=later), 400)
+    file = tmp_path / "deep" / "statistics.sqlite"
+    (tmp_path / "deep" / "statistics.sqlite-journal").write_bytes(b"half a journal")
+    size = file.stat().st_size
+    with file.open("r+b") as damaged:
+        damaged.seek(0 if harm == "all" else 100)
+        damaged.write(b"x" * (size - 200))
+    store.add(record(article_two=7), NOON, 400)
+    assert [row.thing for row in store.dwell()] == ["article:two"]
+    assert (tmp_path / "deep" / "statistics-damaged.sqlite").stat().st_size == size
+
+
+def test_a_disk_that_is_full_for_a_while_loses_no_visits(store, monkeypatch):
+    store.add(record(article_one=30), NOON, 400)
+
+    def full(*_):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "_add", full)
+        with pytest.raises(sqlite3.OperationalError):
+            store.add(record(article_two=30), NOON, 400)
+    assert [row.thing for row in store.dwell()] == ["article:one"]
 
 
 def test_before_the_first_visit_there_are_none(store):

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 MANY = 1_000
 """A pool of more things is read thing by thing."""
+MOST_COLLECTIONS = 8
+"""So many are kept, those that were read last."""
 _LONG_AGO_SECONDS = 3_600
 MOST_PROBLEMS = 2_000
 """Nobody reads more of them on a screen; `exhibit-app check` tells all."""
@@ -85,11 +87,27 @@ class CompiledStore:
             self._whole.unlink()
 
     def _sweep(self) -> None:
-        """Remove what others began to write long ago and never finished."""
+        """Remove what others began to write long ago and never finished, and what is long unread.
+
+        Each copy that a kiosk makes of its content has a name of its own.
+        """
+        wholes = sorted(self._whole.parent.glob("*.whole"), key=_changed, reverse=True)
+        for whole in wholes[MOST_COLLECTIONS - 1 :]:
+            for file in whole.parent.glob(f"{whole.stem}*"):
+                if whole != self._whole:
+                    with suppress(OSError):
+                        file.unlink()
         for unfinished in self._whole.parent.glob("*.part"):
             with suppress(OSError):
                 if time.time() - unfinished.stat().st_mtime > _LONG_AGO_SECONDS:
                     unfinished.unlink()
+
+
+def _changed(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _shortened(report: Report) -> Report:

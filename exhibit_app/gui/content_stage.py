@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from exhibit_app.content.folder_tree import FolderTree
-from exhibit_app.content.load import load_collection
 from exhibit_app.exchange.bundle_error import BundleError
 from exhibit_app.exchange.folder_state import folder_state
 from exhibit_app.exchange.open_tree import whole_tree
 from exhibit_app.exchange.stage import NoRoomError, Stage, TornCopyError
+from exhibit_app.gui.reading import Reading
 from exhibit_app.media.whole_file import is_whole
 
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ def prepare(
 
 def _judged(prepared: Prepared, tree: SourceTree, most_errors: int) -> Prepared:
     """The copy, or why it is not to be shown."""
-    loaded = load_collection(tree)
+    # A large one is read by another process, so that the window is not held up.
+    loaded, _ = Reading(tree).anew()
     if loaded.collection is None:
         return replace(prepared, copy=None, reason="there is nothing in it to show")
     errors = loaded.report.count("error")

@@ -92,7 +92,7 @@ class KioskContent(QObject):
             return
         self._loading = True
         reading = Reading(tree)
-        self._viewer.jobs.run(reading.anew, lambda read: self._show(tree, read), self._fail)
+        self._viewer.jobs.run(reading.whole, lambda read: self._show(tree, read), self._fail)
 
     def _show(self, tree: SourceTree, read: tuple[Loaded, Mapping[str, Words]]) -> None:
         self._loading = False

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from exhibit_app.content import compiled
 from exhibit_app.content.compiled import CompiledStore
 from exhibit_app.content.kept_front import KeptFront
 from exhibit_app.content.kept_words import KeptWords
@@ -125,3 +126,16 @@ def test_what_was_never_finished_is_swept_away(kept, tmp_path, shipped):
     os.utime(old, (0, 0))
     kept.whole.keep(shipped)
     assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_only_the_collections_that_were_read_last_stay(tmp_path, shipped):
+    for number in range(compiled.MOST_COLLECTIONS + 3):
+        store = CompiledStore(tmp_path, f"copy {number}", "as it is")
+        store.keep(shipped)
+        store.index.write_bytes(b"found")
+        for file in tmp_path.glob(f"{store.index.name[:8]}*"):
+            os.utime(file, (number, number))
+    assert len(list(tmp_path.glob("*.whole"))) == compiled.MOST_COLLECTIONS
+    assert len(list(tmp_path.glob("*.search"))) == compiled.MOST_COLLECTIONS
+    assert store.whole() == shipped
+    assert CompiledStore(tmp_path, "copy 0", "as it is").whole() is None

@@ -145,7 +145,11 @@ def _codecs(_: Path) -> str:
     """Whether films and recordings could be played; that takes more than the bindings."""
     from PySide6.QtMultimedia import QMediaFormat, QMediaPlayer  # noqa: PLC0415
 
-    if not QMediaPlayer().isAvailable():
+    from exhibit_app.gui.trial_films import muted  # noqa: PLC0415
+
+    with muted():
+        is_available = QMediaPlayer().isAvailable()
+    if not is_available:
         message = "nothing can be played: Qt Multimedia has no back end here"
         raise FaultError(message)
     read = QMediaFormat().supportedFileFormats(QMediaFormat.ConversionMode.Decode)
@@ -159,10 +163,11 @@ def _codecs(_: Path) -> str:
 
 def _films(_: Path) -> str:
     """Decode pictures of a film of each kind that museums are asked to make."""
-    from exhibit_app.gui.trial_films import played  # noqa: PLC0415
+    from exhibit_app.gui.trial_films import muted, played  # noqa: PLC0415
 
     films = sorted((paths.assets() / "self-test").glob("film.*"))
-    seen = {film.suffix.removeprefix("."): played(film) for film in films}
+    with muted():
+        seen = {film.suffix.removeprefix("."): played(film) for film in films}
     blank = [kind for kind in ("mp4", "webm") if not seen.get(kind)]
     if blank:
         message = f"no picture of a film is seen: {', '.join(blank)}"

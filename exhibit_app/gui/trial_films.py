@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import os
 import time
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Generator
 
+_TERMINAL = 2
 _PATIENCE_SECONDS = 20.0
 _FEWEST_COLOURS = 20
 """The films show a test card; what is not decoded is black."""
+
+
+@contextmanager
+def muted() -> Generator[None]:
+    """Keep from the terminal what FFmpeg writes there by itself, past Qt's log and Python's."""
+    kept = os.dup(_TERMINAL)
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), _TERMINAL)
+    try:
+        yield
+    finally:
+        os.dup2(kept, _TERMINAL)
+        os.close(kept)
 
 
 def played(film: Path) -> str:

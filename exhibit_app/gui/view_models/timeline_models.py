@@ -30,6 +30,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _FIRST_MARKS, _MORE_MARKS = 6, 5
 _FIRST_BARS, _MORE_BARS = 6, 6
+_FIRST_TICKS, _MORE_TICKS = 36, 12
 _MORE_MILLISECONDS = 8
 """Between these a frame is painted."""
 
@@ -49,6 +50,7 @@ class TimelineModels(QObject):
         self._listed = RowsModel(ListedRow, self)
         self._coming_marks = ComingRows(self._marks, _FIRST_MARKS, _MORE_MARKS)
         self._coming_bars = ComingRows(self._bars, _FIRST_BARS, _MORE_BARS)
+        self._coming_ticks = ComingRows(self._ticks, _FIRST_TICKS, _MORE_TICKS)
         self._timer = QTimer(self)
         self._timer.setInterval(_MORE_MILLISECONDS)
         self._timer.timeout.connect(self._go_on)
@@ -104,18 +106,24 @@ class TimelineModels(QObject):
         def bar_rank(row: BarRow) -> float:
             return max(row.start - window.middle, window.middle - row.end, 0.0)
 
-        marks_come = self._coming_marks.show(rows.marks, mark_rank)
-        bars_come = self._coming_bars.show(rows.bars, bar_rank)
-        if marks_come or bars_come:
+        def tick_rank(row: TickRow) -> float:
+            return abs(row.at - window.middle)
+
+        coming = (
+            self._coming_marks.show(rows.marks, mark_rank),
+            self._coming_bars.show(rows.bars, bar_rank),
+            self._coming_ticks.show(rows.ticks, tick_rank),
+        )
+        if any(coming):
             self._timer.start()
-        self._ticks.replace(rows.ticks)
         self._lanes.replace(rows.lanes)
         self._eras.replace(rows.eras)
 
     @Slot()
     def _go_on(self) -> None:
-        marks_come, bars_come = self._coming_marks.go_on(), self._coming_bars.go_on()
-        if not marks_come and not bars_come:
+        kinds = (self._coming_marks, self._coming_bars, self._coming_ticks)
+        coming = [kind.go_on() for kind in kinds]
+        if not any(coming):
             self._timer.stop()
 
     def show_list(self, rows: tuple[ListedRow, ...]) -> None:

@@ -30,7 +30,8 @@ class Cue:
 
 def read_captions(data: bytes) -> tuple[Cue, ...]:
     """The cues of a file in the order of their time; none for what is no file of captions."""
-    text = data[:MOST_BYTES].decode("utf-8-sig", "replace")
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    text = data[:MOST_BYTES].decode("utf-16" if wide else "utf-8-sig", "replace")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     cues = [cue for _, cue in zip(range(MOST_CUES), _cues(lines), strict=False)]
     return tuple(sorted(cues, key=lambda cue: cue.start))

@@ -20,10 +20,11 @@ def quarters(width: int = 40, height: int = 24) -> Image.Image:
 
 
 def turned(path: Path, orientation: int, image: Image.Image | None = None) -> Path:
-    """A PNG or JPEG with an EXIF orientation."""
+    """A picture with an EXIF orientation, as a camera writes it."""
     exif = Image.Exif()
     exif[ORIENTATION] = orientation
-    (image or quarters()).save(path, exif=exif)
+    # The plug-in for HEIC leaves the orientation out of anything but bytes.
+    (image or quarters()).save(path, exif=exif.tobytes() if path.suffix == ".heic" else exif)
     return path
 
 

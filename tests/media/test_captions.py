@@ -50,6 +50,12 @@ def test_subrip_is_read_with_any_line_ends_and_a_byte_order_mark(newline):
     )
 
 
+@pytest.mark.parametrize("mark", ["\ufeff".encode("utf-16-le"), "\ufeff".encode("utf-16-be")])
+def test_captions_as_windows_writes_them_are_read(mark):
+    encoding = "utf-16-le" if mark[0] == 0xFF else "utf-16-be"
+    assert len(read_captions(mark + SRT.encode(encoding))) == 2
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -6,7 +6,7 @@ from PIL import Image, ImageChops, ImageOps
 
 from exhibit_app.media import decoded_picture
 from exhibit_app.media.decoded_picture import decoded
-from exhibit_app.media.picture_file import PictureError, Stopped
+from exhibit_app.media.picture_file import PictureError, Stopped, known_formats
 from tests.media.sample_pictures import bomb_png, quarters, swapped_profile, truncated_jpeg, turned
 
 
@@ -31,6 +31,18 @@ def test_strips_are_upright(tmp_path: Path, orientation: int):
     with Image.open(path) as image:
         expected = ImageOps.exif_transpose(image)
     assert_same(whole(path, tmp_path), expected)
+
+
+@pytest.mark.parametrize("suffix", ["jpg", "tif", "webp", "avif", "heic"])
+def test_what_lies_on_its_side_stands_up_whatever_its_kind(tmp_path: Path, suffix: str):
+    if suffix == "heic" and "HEIF" not in known_formats():
+        pytest.skip("pillow-heif is not installed")
+    path = turned(tmp_path / f"picture.{suffix}", 6, quarters(400, 240))
+    upright = whole(path, tmp_path)
+    assert upright.size == (240, 400)
+    red, green, blue = upright.getpixel((200, 60))  # where its left half has come to lie
+    assert red > 180
+    assert max(green, blue) < 60
 
 
 @pytest.mark.parametrize("orientation", [1, 3, 6, 8])

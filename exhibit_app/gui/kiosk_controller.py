@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from exhibit_app.gui.activity_watch import ActivityWatch
 from exhibit_app.gui.view_models.kiosk_view_model import KioskProps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from PySide6.QtGui import QWindow
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from exhibit_app.domain.kiosk_profile import KioskProfile
     from exhibit_app.gui.session import Session
     from exhibit_app.gui.view_models.kiosk_view_model import KioskViewModel
+
+log = logging.getLogger(__name__)
 
 TICK_MILLISECONDS = 1000
 _INTERVALS = {"warning": 200, "dark": 5000}
@@ -104,8 +107,15 @@ class KioskController(QObject):
         return self._state.phase in {"attract", "dark"} and not self._state.held
 
     def begin_in(self, exhibition: str, language: str) -> None:
-        """Let each visit begin in that exhibition and language; empty is lobby and first one."""
-        self._beginning = (exhibition, language)
+        """Let each visit begin in that exhibition and language; empty is lobby and first one.
+
+        What the collection lacks is told in the log and left out: a later one may have it.
+        """
+        collection = self._session.collection
+        self._beginning = (
+            _known(exhibition, collection.exhibitions, "exhibition"),
+            _known(language, collection.languages, "language"),
+        )
         self._start_afresh()
 
     def count_with(self, figures: Callable[[], tuple[int, int]]) -> None:
@@ -188,6 +198,13 @@ class KioskController(QObject):
             share=left / self._profile.idle.warning_seconds,
         )
         self._view_model.show(props)
+
+
+def _known(name: str, there: Iterable[str], what: str) -> str:
+    if name and name not in (names := list(there)):
+        log.warning("there is no %s '%s'; there is: %s", what, name, ", ".join(names) or "none")
+        return ""
+    return name
 
 
 def sized_props(profile: KioskProfile, width: float, height: float, told: float) -> KioskProps:

@@ -225,6 +225,14 @@ def test_each_visit_begins_where_the_museum_wants_it(kiosk):
     assert (visit.language, visit.place.exhibition) == ("vi", "your-pain-in-my-heart")
 
 
+def test_where_no_visit_can_begin_is_told_and_it_begins_in_the_lobby(kiosk, caplog):
+    kiosk.controller.begin_in("nowhere", "xx")
+    assert "there is no exhibition 'nowhere'; there is: " in caplog.text
+    assert "there is no language 'xx'; there is: en, vi, ru" in caplog.text
+    visit = kiosk.session.visit
+    assert (visit.language, visit.place.exhibition) == ("en", "")
+
+
 def test_sizes_come_from_millimetres_and_distance():
     props = sized_props(PROFILE, 3840, 2160, 3.8)
     # 55 inches across 4406 pixels

@@ -28,7 +28,7 @@ from exhibit_app.gui.kept_levels import keep_levels
 from exhibit_app.gui.kiosk_content import KioskContent, first_source
 from exhibit_app.gui.kiosk_controller import KioskController, sized_props
 from exhibit_app.gui.kiosk_screen import KioskScreen, check_screen_name, find_screen
-from exhibit_app.gui.pictures import make_picture
+from exhibit_app.gui.pictures import take_picture
 from exhibit_app.gui.poster_window import PosterWindow
 from exhibit_app.gui.power_switch import PowerSwitch
 from exhibit_app.gui.qt_log import log_qt_messages
@@ -214,13 +214,13 @@ def _keep_poster(viewer: Viewer) -> None:
     posters = [one.poster for one in collection.exhibitions.values() if one.poster]
     if not posters:
         return
-    file = viewer.tree.local_path(collection.works[posters[0]].file)
+    tree, file = viewer.tree, collection.works[posters[0]].picture
     folder, target = paths.cache_folder() / "pictures", poster_file()
 
     def keep() -> None:
         part = target.with_name(f".{target.name}")
         with suppress(OSError):
-            shutil.copyfile(make_picture(file, folder, _POSTER_SIDE), part)
+            shutil.copyfile(take_picture(tree, file, folder, _POSTER_SIDE), part)
             part.replace(target)
 
     viewer.jobs.run(keep, lambda _: None, lambda error: log.warning("no poster: %s", error))

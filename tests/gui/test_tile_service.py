@@ -109,6 +109,15 @@ def test_rows_never_outgrow_their_bound(layer, executor):
     assert len(layer._model.rows) <= MOST_ROWS
 
 
+def test_a_small_view_keeps_few_tiles_while_it_goes_far(layer, executor):
+    layer.show(Source())
+    for step in range(30):
+        layer.look(8, step * 2, 100, step * 2 + 1, 101)
+        executor.drain()
+    assert len(layer._model.rows) < 30
+    assert {(8, 58 / 256), (8, 59 / 256)} <= shown(layer)
+
+
 def test_another_look_replaces_the_tiles_without_a_gap(layer, executor):
     layer.show(Source("dark"))
     layer.look(1, 0, 0, 1, 1)

@@ -27,6 +27,9 @@ _AT_ONCE = 3
 _A_TURN = 4
 """How many tiles found on disk are shown before the window may paint again."""
 
+_SPARE = 16
+"""With as many tiles again as a view needs, what may stay until the view is sharp."""
+
 _COARSER = 3
 _TRIES = 2
 
@@ -259,11 +262,13 @@ class TileLayer(QObject):
         self._publish()
 
     def _publish(self) -> None:
-        if len(self._shown) > MOST_ROWS:
+        needed = self._needed()
+        most = min(MOST_ROWS, 2 * len(needed) + _SPARE)
+        if len(self._shown) > most:
             identity = self._source.identity if self._source else ""
-            needed = {(identity, tile) for tile in self._needed()}
-            for place in [place for place in self._shown if place not in needed]:
-                if len(self._shown) <= MOST_ROWS:
+            kept = {(identity, tile) for tile in needed}
+            for place in [place for place in self._shown if place not in kept]:
+                if len(self._shown) <= most:
                     break
                 del self._shown[place]
         self._model.replace(tuple(self._shown.values()))

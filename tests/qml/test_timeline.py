@@ -8,9 +8,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from exhibit_app import paths
+from exhibit_app.domain.edtf import parse_edtf
+from exhibit_app.domain.exhibition import TimelineSpec
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import Choose, Enter, ShowIntroduction
 from exhibit_app.gui.fonts import load_fonts
+from tests.timeline_sample import event, sample_collection
 from tests.timeline_stage import Stage
 
 EMPTY = QPoint(760, 20)
@@ -21,8 +24,11 @@ def make_stage(qtbot, tmp_path, all_words):
     load_fonts(paths.assets() / "fonts")
     stages = []
 
-    def make(*, size=(1400, 300), still=True, vertical=False, text_scale=1.0) -> Stage:
+    def make(
+        *, size=(1400, 300), still=True, vertical=False, text_scale=1.0, collection=None
+    ) -> Stage:
         given = {"size": size, "still": still, "vertical": vertical, "text_scale": text_scale}
+        given["collection"] = collection
         stages.append(Stage(qtbot, tmp_path, all_words, **given))
         return stages[-1]
 
@@ -225,6 +231,32 @@ def test_a_finger_beside_a_mark_means_it(stage):
     assert chosen(stage) != "treaty"
     stage.click(mark.mapToScene(QPointF(-6, height)).toPoint())
     assert chosen(stage) == "treaty"
+
+
+LONELY = sample_collection(
+    (event("alone", "1980-06-01"),), TimelineSpec((), ("great-war",), parse_edtf("1915/2026"))
+)
+
+
+def test_a_finger_above_or_below_a_band_means_its_era(make_stage):
+    for outside in (-9, 9):
+        stage = make_stage(collection=LONELY)
+        era = stage.find("EraItem")
+        edge = 0 if outside < 0 else era.height()
+        stage.click(era.mapToScene(QPointF(era.width() / 2, edge + outside)).toPoint())
+        stage.settle()
+        assert stage.length < 6 * 366
+
+
+@pytest.mark.parametrize("beside", [(-20, 0), (0, 23), (0, -23), (-12, -12), (-60, 0), (0, 60)])
+def test_fingers_need_not_hit_what_they_mean(make_stage, beside):
+    """A finger of 12 mm, 48 pixels here, finds a pill that is half as high."""
+    stage = make_stage(collection=LONELY)
+    mark = stage.mark("alone")
+    dot = mark.mapToScene(QPointF(mark.property("inset") / 2, mark.height() / 2)).toPoint()
+    stage.click(dot + QPoint(*beside))
+    near = max(map(abs, beside)) < 48 / 2
+    assert chosen(stage) == ("alone" if near else "")
 
 
 def test_another_hall_begins_with_its_own_span(stage):

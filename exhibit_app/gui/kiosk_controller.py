@@ -109,13 +109,12 @@ class KioskController(QObject):
     def begin_in(self, exhibition: str, language: str) -> None:
         """Let each visit begin in that exhibition and language; empty is lobby and first one.
 
-        What the collection lacks is told in the log and left out: a later one may have it.
+        What the collection lacks is told in the log; a later collection may have it.
         """
         collection = self._session.collection
-        self._beginning = (
-            _known(exhibition, collection.exhibitions, "exhibition"),
-            _known(language, collection.languages, "language"),
-        )
+        _look_for(exhibition, collection.exhibitions, "exhibition")
+        _look_for(language, collection.languages, "language")
+        self._beginning = (exhibition, language)
         self._start_afresh()
 
     def count_with(self, figures: Callable[[], tuple[int, int]]) -> None:
@@ -200,11 +199,10 @@ class KioskController(QObject):
         self._view_model.show(props)
 
 
-def _known(name: str, there: Iterable[str], what: str) -> str:
-    if name and name not in (names := list(there)):
+def _look_for(name: str, there: Iterable[str], what: str) -> None:
+    names = list(there)
+    if name and name not in names:
         log.warning("there is no %s '%s'; there is: %s", what, name, ", ".join(names) or "none")
-        return ""
-    return name
 
 
 def sized_props(profile: KioskProfile, width: float, height: float, told: float) -> KioskProps:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from exhibit_app.cli import main
+from exhibit_app.commands import kiosk
 from exhibit_app.content.kiosk_profile_reader import read_kiosk_profile
 from exhibit_app.domain.pin import hash_pin, matches
 from exhibit_app.exchange.folder_state import folder_state
@@ -58,6 +59,31 @@ def test_the_shipped_profile_lacks_nothing_but_the_pin(capsys):
 def test_a_profile_that_is_not_there_is_told(capsys):
     assert main(["kiosk", "--profile", "nowhere.yaml"]) == 2
     assert "there is no kiosk profile 'nowhere.yaml'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("", "the profile is empty"),
+        ("format: 1\n", "kiosk profile has no staff"),
+        ("format: 1\nstaff: {corner: top-left}\n", "staff has no pin"),
+        ("format: 1\nstaff: {pin: 4711}\n", "--make-pin writes it"),
+        ("format: 1\nstaff: {pin: [\n", "error"),
+        ("format: 1\nscren: {}\n", "did you mean 'screen'?"),
+        ("format: 1\nidle: {warning_seconds: 19}\n", "19 is not within 20 and 300"),
+        ("format: 1\nscreen: {target_mm: 11}\n", "11 is not within 12 and 60"),
+    ],
+)
+def test_a_wrong_profile_is_told_with_its_place_and_nothing_is_started(
+    capsys, tmp_path, monkeypatch, written, told
+):
+    monkeypatch.setattr(kiosk, "_supervise", pytest.fail)
+    file = tmp_path / "kiosk.yaml"
+    file.write_text(written, "utf-8")
+    assert main(["kiosk", "--profile", str(file)]) == 2
+    said = capsys.readouterr().err
+    assert told in said
+    assert f"{file.as_posix()}:" in said
 
 
 def test_a_vanished_collection_will_do_if_there_is_a_good_copy(capsys, profile, tmp_path):

@@ -87,6 +87,8 @@ def _alone(name: str, size: int, found: dict) -> Iterator[Row]:
         yield Row(f"{name}{pane} frame p95", frames["p95"], 20, "ms")
         yield Row(f"{name}{pane} frame worst", frames["worst"], 40, "ms")
     yield Row(name + "jump to an event, worst", found["jump_ms"]["worst"], 150, "ms")
+    yield Row(name + "open a long article, worst", found["long_article_ms"]["worst"], 150, "ms")
+    yield Row(name + "filter, worst", found["filter_ms"]["worst"], 150, "ms")
     yield Row(name + "choose a locality, worst", found["locality_ms"]["worst"], 150, "ms")
     yield Row(name + "change language, worst", found["language_ms"]["worst"], 150, "ms")
     yield Row(name + "search per keystroke p95", found["search_ms"]["p95"], 50, "ms")

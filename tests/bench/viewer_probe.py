@@ -74,9 +74,12 @@ def opened(viewer, eye, start: float) -> dict[str, float]:
 
 def measure(viewer, eye) -> dict[str, object]:
     """Jumps, languages, frames of timeline and map, searching; times in milliseconds."""
+    from tests.bench.bench_timeline import filters, long_articles
     from tests.bench.stopwatch import handled, memory, spread
 
     figures: dict[str, object] = {"jump_ms": spread(jumps(viewer, eye))}
+    figures["long_article_ms"] = spread(long_articles(viewer, eye))
+    figures["filter_ms"] = spread(filters(viewer, eye))
     figures["locality_ms"] = spread(localities(viewer, eye))
     figures["language_ms"] = spread(languages(viewer, eye))
     for name, pane in (("timeline_frame_ms", "TimelinePane"), ("map_frame_ms", "MapPane")):

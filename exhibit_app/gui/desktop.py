@@ -11,13 +11,16 @@ from PySide6.QtGui import QGuiApplication
 
 from exhibit_app import __version__
 from exhibit_app.domain.visit import Enter, SetLanguage
+from exhibit_app.exchange.bundle_error import BundleError
 from exhibit_app.exchange.open_tree import open_tree
 from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.quiet_start import take_up_collection
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import TracebackType
 
+    from exhibit_app.content.source_tree import SourceTree
     from exhibit_app.options import DesktopOptions
 
 log = logging.getLogger(__name__)
@@ -35,11 +38,12 @@ def run(options: DesktopOptions) -> int:
         BundleError: The collection is in a bundle that cannot be used.
     """
     check_screen()
-    tree = open_tree(options.collection)
+    tree, is_refused = _opened(options.collection)
     sys.excepthook = log_exception
     application = make_application()
     viewer = Viewer(tree)
     viewer.problems.offer()
+    viewer.problems.setOpen(is_refused)
     if options.language:
         viewer.session.dispatch(SetLanguage(options.language))
     if options.exhibition:
@@ -53,6 +57,19 @@ def run(options: DesktopOptions) -> int:
     code = application.exec()
     viewer.close()
     return code
+
+
+def _opened(collection: Path) -> tuple[SourceTree, bool]:
+    """The collection's files; without a terminal to say it in, a refusal is shown in the window."""
+    try:
+        return open_tree(collection), False
+    except BundleError as error:
+        if sys.stderr is not None and sys.stderr.isatty():
+            raise
+        from exhibit_app.exchange.refused_tree import RefusedTree  # noqa: PLC0415
+
+        log.error("%s", error)
+        return RefusedTree(collection, str(error)), True
 
 
 def _attend(viewer: Viewer, options: DesktopOptions, application: QGuiApplication) -> None:

@@ -12,12 +12,14 @@ import os
 import platform
 import shutil
 import statistics
+import sys
 from datetime import UTC, datetime
 
+from tests.bench.bench_idle import idle
 from tests.bench.bench_pictures import looked_at, picture_rows
 from tests.bench.generator import FOLDER, SIZES, collection
 from tests.bench.probing import as_installed, compiled, probe
-from tests.bench.targets import crowd_rows, lobby_rows, size_rows, table
+from tests.bench.targets import crowd_rows, idle_rows, lobby_rows, size_rows, table
 
 CACHE = FOLDER / "cache"
 RESULT = FOLDER.parent / "bench.json"
@@ -40,7 +42,9 @@ def main() -> int:
     ends = sorted({min(options.sizes), max(options.sizes)} if options.localities else ())
     crowds = {size: crowded(size, options.localities) for size in ends}
     pictures = looked_at(options.rounds)
+    quiet = idle() if sys.platform == "linux" else {}
     rows = [*lobby_rows(lobby), *size_rows(sizes), *crowd_rows(crowds, options.localities)]
+    rows += idle_rows(quiet)
     rows += picture_rows(pictures)
     print(table(rows))
     machine = {
@@ -49,7 +53,7 @@ def main() -> int:
         "system": platform.platform(),
         "python": platform.python_version(),
     }
-    written = {"machine": machine, "lobby": lobby, "sizes": sizes, "crowds": crowds}
+    written = {"machine": machine, "lobby": lobby, "sizes": sizes, "crowds": crowds, "idle": quiet}
     written["pictures"] = pictures
     RESULT.write_text(json.dumps(written, indent=1), "utf-8")
     return 0

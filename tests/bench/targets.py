@@ -49,6 +49,14 @@ def lobby_rows(lobby: dict[str, dict[str, float]]) -> Iterator[Row]:
     yield Row("lobby / empty window, memory", ours["megabytes"] / empty["megabytes"], 2, "x")
 
 
+def idle_rows(found: dict[str, dict[str, float]]) -> Iterator[Row]:
+    """A kiosk that nobody touches, by its state; per cent of one core."""
+    for state, most in (("paused", 2), ("dark", 0.5)):
+        if state in found:
+            name = f"kiosk, {state}: processor"
+            yield Row(name, sum(found[state].values()), most, "%")
+
+
 def size_rows(sizes: dict[int, dict]) -> Iterator[Row]:
     """Each size by itself, then the largest against the smallest."""
     for size, found in sizes.items():

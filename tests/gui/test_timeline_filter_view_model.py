@@ -75,6 +75,15 @@ def test_places_are_listed_by_name_once_somebody_looks(desk):
     assert desk.filter.initialOf("Х") == "Х"
 
 
+def test_an_open_panel_knows_how_full_the_time_is(desk):
+    assert desk.told("density") == []
+    desk.filter.setOpen(True)
+    full = desk.told("density")
+    assert max(full) == 1
+    assert full.index(1) > len(full) * 0.9  # three on a day of 2019
+    assert full[0] == 0
+
+
 def test_what_only_touches_a_span_does_not_pass(desk):
     desk.filter.setSpan(float(day_number(1950, 1, 31)), float(year_start(1960)))
     assert "treaty" not in desk.lit

@@ -345,6 +345,15 @@ def test_assistive_technology_is_told(stage):
     assert "19" in axis.text(QAccessible.Text.Name)
     value = axis.valueInterface()
     assert value.minimumValue() < value.currentValue() < value.maximumValue()
+    stage.wheel(EMPTY, y=6)
+    stage.settle()
+    before = value.currentValue()
+    axis.actionInterface().doAction("Increase")
+    assert value.currentValue() > before
+    axis.actionInterface().doAction("Decrease")
+    assert value.currentValue() == pytest.approx(before)
+    stage.click(stage.middle(stage.button("timeline_whole")))
+    stage.settle()
     pill = QAccessible.queryAccessibleInterface(stage.mark("treaty"))
     assert pill.role() == QAccessible.Role.Button
     assert pill.text(QAccessible.Text.Name).replace("\xa0", " ") == "Treaty, 30 January 1950"

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_BINS = 128
 _EDGE = 1e-4
 """Days by which a span keeps off its ends, so that what only touches them does not pass."""
 
@@ -110,6 +111,16 @@ class TimelineFilterViewModel(QObject):
     def spanLast(self) -> float:
         """Until when."""
         return self._span().last
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def density(self) -> list[float]:
+        """How full each equal part of the time is that can be chosen, from 0 to 1; while open."""
+        if self._hall is None or not self._open:
+            return []
+        table = roll_of(self._session.collection, self._hall).table
+        counts = table.everything.all.density(self._realm.first, self._realm.last, _BINS)
+        fullest = max(counts)
+        return [math.sqrt(count / fullest) if fullest else 0.0 for count in counts]
 
     @Property(str, notify=changed)
     def summary(self) -> str:

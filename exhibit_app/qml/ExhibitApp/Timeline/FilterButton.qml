@@ -10,7 +10,6 @@ Row {
     id: root
 
     required property TimelineFilterViewModel filter
-    required property var density
     required property Item pane
     property real widest: 0
     readonly property bool worded: filter.active && widest >= Theme.type(140)
@@ -67,7 +66,6 @@ Row {
         active: false
         sourceComponent: FilterPanel {
             filter: root.filter
-            density: root.density
             opener: root
             pane: root.pane
         }

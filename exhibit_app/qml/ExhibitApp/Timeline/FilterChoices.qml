@@ -10,7 +10,6 @@ Flickable {
     id: root
 
     required property TimelineFilterViewModel filter
-    required property var density
 
     contentHeight: column.height
     boundsBehavior: Flickable.StopAtBounds
@@ -71,7 +70,6 @@ Flickable {
         FilterSpan {
             width: parent.width
             filter: root.filter
-            density: root.density
             onReached: item => root.show(item)
         }
 

@@ -10,7 +10,6 @@ T.Popup {
     id: root
 
     required property TimelineFilterViewModel filter
-    required property var density
     // The button that opened it.
     required property Item opener
     // What is not to be covered, as long as there is room beside it.
@@ -86,7 +85,6 @@ T.Popup {
             width: root.wide && root.placed ? (parent.width - root.gap) * 0.52 : parent.width
             height: root.wide || !root.placed ? parent.height - y : Math.min(contentHeight, (parent.height - y) * 0.55)
             filter: root.filter
-            density: root.density
         }
 
         FilterPlaces {

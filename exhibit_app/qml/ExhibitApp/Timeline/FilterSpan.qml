@@ -9,7 +9,6 @@ Item {
     id: root
 
     required property TimelineFilterViewModel filter
-    required property var density
     signal reached(item: Item)
 
     // While an end is being moved, it is where the finger is; the filter follows when it lets go.
@@ -58,16 +57,16 @@ Item {
         height: Theme.target
 
         Repeater {
-            model: root.density
+            model: root.filter.density
 
             Rectangle {
                 required property real modelData
                 required property int index
 
-                x: index * line.width / root.density.length
+                x: index * line.width / root.filter.density.length
                 y: line.height / 2 - height
                 visible: modelData > 0
-                width: Math.max(line.width / root.density.length - 1, 1.5)
+                width: Math.max(line.width / root.filter.density.length - 1, 1.5)
                 height: line.height * 0.42 * (0.2 + 0.8 * modelData)
                 color: Qt.alpha(Theme.highlight, x + width >= lit.x && x <= lit.x + lit.width ? 0.6 : 0.2)
             }

@@ -90,7 +90,6 @@ Item {
 
         FilterButton {
             filter: root.viewModel.filter
-            density: root.viewModel.density
             pane: root.pane
             widest: root.overviewShown ? (root.width - Theme.type(700)) * 0.3 : 0
         }

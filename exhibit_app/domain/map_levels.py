@@ -13,7 +13,7 @@ from exhibit_app.domain.projection import nearest_turn
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-MOST = 200
+MOST = 120
 """Clusters in a view; where there would be more, they gather from farther."""
 
 _CELLS = 64

@@ -29,10 +29,11 @@ class LatestJob(Generic[Result]):
     def ask(self, work: Callable[[], Result]) -> None:
         """Run `work` in a worker, unless something newer is asked for before it begins."""
         self._next = work
-        if not self._running:
-            self._begin()
+        self._begin()
 
     def _begin(self) -> None:
+        if self._running:
+            return
         work, self._next = self._next, None
         if work is not None:
             self._running = True
@@ -40,8 +41,8 @@ class LatestJob(Generic[Result]):
 
     def _have(self, result: Result) -> None:
         self._running = False
-        self._begin()
         self._done(result)
+        self._begin()
 
     def _lack(self, error: Exception) -> None:
         self._running = False

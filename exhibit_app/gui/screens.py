@@ -97,6 +97,11 @@ class Screens(QObject):
         """The hall."""
         return self._hall
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing more of what was laid out is to come on screen."""
+        return self._map.is_settled
+
     def end(self) -> None:
         """Play nothing any more."""
         self._viewer.end()

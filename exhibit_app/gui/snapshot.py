@@ -117,7 +117,8 @@ def wait_until_calm(viewer: Viewer) -> None:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
         time.sleep(0.02)
         QCoreApplication.sendPostedEvents()
-        busy = not viewer.jobs.idle or _is_loading(viewer.engine.window)
+        coming = viewer.is_complete and not viewer.screens.is_settled
+        busy = coming or not viewer.jobs.idle or _is_loading(viewer.engine.window)
         calm = 0 if busy else calm + 1
 
 

@@ -61,6 +61,11 @@ class MapComposer(QObject):
         """What is shown, or soon will be."""
         return self._layout
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether all of the layout is on screen."""
+        return self._slots.is_settled
+
     def learn(self, texts: Iterable[str]) -> None:
         """Get to know the letters of names that are going to be laid out."""
         self._widths.learn(texts)

@@ -12,7 +12,7 @@ from exhibit_app.gui.list_models.rows_model import RowsModel
 from exhibit_app.gui.view_models.map_rows import MarkerRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _A_TURN = 10
 """How many markers are changed before the window may paint again."""
@@ -29,7 +29,7 @@ class MarkerSlots(QObject):
         self._model: RowsModel[MarkerRow] = RowsModel(MarkerRow, self, keyed=False)
         self._changes: deque[tuple[int | None, MarkerRow]] = deque()
         self._turn = QTimer(self, singleShot=True, interval=_MILLISECONDS)
-        self._turn.timeout.connect(self._change_some)
+        self._turn.timeout.connect(self._go_on)
 
     @property
     def model(self) -> RowsModel[MarkerRow]:
@@ -41,24 +41,26 @@ class MarkerSlots(QObject):
         self._changes.clear()
         self._model.replace(())
 
-    def show(self, rows: Iterable[MarkerRow]) -> None:
-        """Show these markers soon: first what is to go, then what stays, then what comes."""
-        self._changes = deque(self._steps({row.key: row for row in rows}))
-        self._change_some()
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that was to be shown is."""
+        return not self._changes
 
-    def _steps(self, wanted: dict[str, MarkerRow]) -> Iterator[tuple[int | None, MarkerRow]]:
-        """Pairs of a slot, None for a new one, and what it is to show."""
-        now = dict(enumerate(self._model.rows))
-        gone = [slot for slot, row in now.items() if row.key not in wanted]
-        kept = {row.key: slot for slot, row in now.items() if row.key in wanted}
-        yield from ((slot, replace(now[slot], key="")) for slot in gone if now[slot].key)
-        yield from ((slot, wanted[key]) for key, slot in kept.items() if now[slot] != wanted[key])
-        free = iter(gone)
-        yield from ((next(free, None), row) for key, row in wanted.items() if key not in kept)
+    def show(self, rows: Iterable[MarkerRow]) -> None:
+        """Show these markers soon: what is to go goes now, then what stays changes, then come more.
+
+        Those that come do so in their order.
+        """
+        wanted = {row.key: row for row in rows}
+        left = [row if row.key in wanted else replace(row, key="") for row in self._model.rows]
+        self._changes = deque(_steps(left, wanted))
+        self._change_some(left)
 
     @Slot()
-    def _change_some(self) -> None:
-        rows = list(self._model.rows)
+    def _go_on(self) -> None:
+        self._change_some(list(self._model.rows))
+
+    def _change_some(self, rows: list[MarkerRow]) -> None:
         for _ in range(min(_A_TURN, len(self._changes))):
             slot, row = self._changes.popleft()
             if slot is None:
@@ -68,3 +70,13 @@ class MarkerSlots(QObject):
         self._model.replace(rows)
         if self._changes:
             self._turn.start()
+
+
+def _steps(
+    now: Sequence[MarkerRow], wanted: Mapping[str, MarkerRow]
+) -> Iterator[tuple[int | None, MarkerRow]]:
+    """Pairs of a slot, None for a new one, and what it is to show."""
+    kept = {row.key: slot for slot, row in enumerate(now) if row.key}
+    yield from ((slot, wanted[key]) for key, slot in kept.items() if now[slot] != wanted[key])
+    free = (slot for slot, row in enumerate(now) if not row.key)
+    yield from ((next(free, None), row) for key, row in wanted.items() if key not in kept)

@@ -110,6 +110,11 @@ class MapViewModel(QObject):
         """A row for each delegate of a marker; those without a key show none."""
         return self._composer.markers
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that has been laid out and drawn is on screen."""
+        return self._composer.is_settled and bool(self._tiles.ready)
+
     @Property(QObject, constant=True)
     def names(self) -> QObject:
         """A row for each name of a layer that has found room."""

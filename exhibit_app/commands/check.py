@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from exhibit_app.commands.collection_argument import add_collection_argument, find_collection
+from exhibit_app.exchange.bundle_error import BundleError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
 
     from exhibit_app.content.coverage import Coverage
+    from exhibit_app.content.loaded import Loaded
     from exhibit_app.content.problems import Problem, Report
+    from exhibit_app.content.source_tree import SourceTree
 
 DESCRIPTION = (
     "Reads a collection, lists all its problems with file, line and column, and measures how "
@@ -50,7 +53,11 @@ def run(arguments: Namespace) -> int:
     from exhibit_app.exchange.open_tree import whole_tree  # noqa: PLC0415
 
     with whole_tree(folder) as tree:
-        report = load_collection(tree).report
+        loaded = load_collection(tree)
+        if not _says_what_it_shows(tree, loaded):
+            message = f"'{folder}' shows something else than its files say: pack it again"
+            raise BundleError(message)
+    report = loaded.report
     if arguments.format == "json":
         lines = iter([json.dumps(report.as_json(), ensure_ascii=False, indent=2)])
     else:
@@ -58,6 +65,21 @@ def run(arguments: Namespace) -> int:
     sys.stdout.writelines(f"{line}\n" for line in lines)
     failed = report.count("error") or (arguments.strict and report.count("warning"))
     return 1 if failed else 0
+
+
+def _says_what_it_shows(tree: SourceTree, loaded: Loaded) -> bool:
+    """Whether what was read when a bundle was packed is what is read of its files now."""
+    from exhibit_app.content.packed_front import packed_front  # noqa: PLC0415
+    from exhibit_app.content.packed_whole import packed_whole  # noqa: PLC0415
+    from exhibit_app.domain.front import front_of  # noqa: PLC0415
+    from exhibit_app.gui.reading import words_stamp  # noqa: PLC0415 - this part knows no Qt
+
+    front, whole = packed_front(tree, words_stamp()), packed_whole(tree)
+    if loaded.collection is not None and front is not None:
+        read = front_of(loaded.collection, {})
+        if front._replace(labels={}) != read:
+            return False
+    return whole is None or whole == loaded
 
 
 def _lines(report: Report, folder: str, *, everything: bool) -> Iterator[str]:

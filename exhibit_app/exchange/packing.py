@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from exhibit_app.exchange.manifest import COLLECTION, Part, collection_stamp, content_identity
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Packing:
-    """What it is made of: `digests` are the SHA-256 of its files by their paths in it."""
+    """What it is made of: `digests` are the SHA-256 of its files by their paths in it.
+
+    `loaded` tells no problem of what is left out.
+    """
 
     tree: FolderTree
     loaded: Loaded
@@ -30,7 +33,9 @@ class Packing:
     def of(cls, tree: FolderTree, found: CollectionFiles, collection: Collection) -> Packing:
         """Read every file to its end; raises OSError."""
         digests = {path: _digest(tree, path) for path in found.used}
-        return cls(tree, found.loaded, collection, digests)
+        told = (one for one in found.loaded.report.problems if one.path not in found.left)
+        report = replace(found.loaded.report, problems=tuple(told))
+        return cls(tree, replace(found.loaded, report=report), collection, digests)
 
     @property
     def stamp(self) -> str:

@@ -9,9 +9,11 @@ import pytest
 from PIL import Image
 
 from exhibit_app import paths
+from exhibit_app.cli import main
 from exhibit_app.content import load, words_reader
 from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.content.load import load_collection
+from exhibit_app.content.stamped_file import MAGIC
 from exhibit_app.exchange.bundle_writer import write_bundle
 from exhibit_app.exchange.collection_files import find_files
 from exhibit_app.exchange.manifest import COLLECTION, READY
@@ -34,7 +36,7 @@ def pack(qapp, museum, tmp_path):
     """Packs the museum, which has a scan too, with everything made beforehand."""
     place = "{id: here, name: Here, at: {latitude: 21.4, longitude: 103}}"
     (museum / "localities.yaml").write_text(f"localities:\n  - {place}\n", "utf-8")
-    scan = "  - {id: scan, title: A scan, file: works/scan.jpg, alt: Grey, rights: CC0}\n"
+    scan = "  - {id: scan, title: A scan, file: works/scan.jpg, alt: Grey}\n"
     with (museum / "works/works.yaml").open("a", encoding="utf-8") as works:
         works.write(scan)
     Image.linear_gradient("L").resize(SCAN).save(museum / "works/scan.jpg")
@@ -172,3 +174,28 @@ def test_what_a_stranger_made_of_it_harms_nobody(pack, tmp_path, node):
     assert reading.whole()[0] == load_collection(tree)
     assert work_sizes.probe_sizes({"scan": "works/scan.jpg"}, tree)["scan"] == SCAN
     tree.close()
+
+
+@pytest.mark.parametrize("name", ["FRONT", "WHOLE"])
+def test_a_bundle_that_shows_something_else_than_its_files_say_is_told(
+    pack, museum, tmp_path, capsys, name
+):
+    """Whoever packs may pack what was made of another collection; a check finds out."""
+    honest = pack(tmp_path / "honest.exhibit")
+    assert main(["check", str(honest)]) == 0
+    part = READY + getattr(ready_parts, name)
+
+    def deceiving(files):
+        content = files[part].read_bytes().replace(b"A small museum", b"Another museum")
+        body = content[len(MAGIC) + 4 :]
+        files[part].write_bytes(MAGIC + zlib.crc32(body).to_bytes(4, "big") + body)
+        return files
+
+    bundle = pack(tmp_path / "deceiving.exhibit", deceiving)
+    tree = open_tree(bundle)
+    reading = Reading(tree, tmp_path / "empty")
+    shown = reading.front() if name == "FRONT" else reading.whole()[0].collection
+    assert shown.title.get("en") == "Another museum"
+    tree.close()
+    assert main(["check", str(bundle)]) == 2
+    assert "something else than its files say" in capsys.readouterr().err

@@ -96,7 +96,7 @@ After the front matter, in Markdown:
 | `![caption](work:id)` | a work, alone between empty lines; without a caption, its own |
 | `![caption](work:id "wide")` | wider than the text; `"full"` fills the width |
 | `[words](event:id)` | a link to an event, `locality`, `article`, `person`, `work` or `source` |
-| `[words](https://…)` | a web address, shown and never opened |
+| `[words](https://…)` | a web address, told by a code for phones and never opened |
 
 The file in the collection's first language holds everything about an article; the files in
 other languages hold only its texts. HTML, tables and code are not shown.

@@ -35,7 +35,7 @@ def window(qtbot, tmp_path, monkeypatch):
     viewer = Viewer(FolderTree(folder))
     viewer.complete()
     window = viewer.engine.window
-    window.resize(1080, 1920)
+    window.resize(1280, 800)
     window.show()
     window.requestActivate()
     viewer.session.dispatch(Choose(Reference("article", "cooperation-agreement")))
@@ -92,6 +92,7 @@ def test_a_link_in_the_text_shows_its_code_and_a_touch_closes_it(window):
     window.touch(text, x=0.12, y=0.25)
     assert window.told == PAGE
     assert window.code.startswith("file:")
+    assert window.viewer.screens.address.title == "valley today"
     window.touch(window.button(window.word("close")))
     assert window.told == ""
 
@@ -110,6 +111,12 @@ def test_every_link_has_a_line_of_its_own_that_keys_reach(window):
         QTest.keyClick(window.window, Qt.Key.Key_Tab)
         if window.focused_line == PAGE:
             break
+    line = window.window.activeFocusItem()
+    place = line.mapToScene(QPointF(0, line.height() / 2)).y()
+    pane = line
+    while not pane.inherits("QQuickFlickable"):
+        pane = pane.parentItem()
+    assert 0 < place - pane.mapToScene(QPointF(0, 0)).y() < pane.height()
     QTest.keyClick(window.window, Qt.Key.Key_Space)
     assert window.told == PAGE
     QTest.keyClick(window.window, Qt.Key.Key_Escape)

@@ -116,10 +116,15 @@ class AddressViewModel(QObject):
         )
 
     def _title(self, address: str) -> str:
-        language, sources = self._session.language, self._session.collection.sources
-        found = (one.title for one in sources.values() if one.url == address)
-        title = next(found, None)
-        return title.get(language) if title else ""
+        """What the source is called, else what the article that is read calls the page."""
+        session, pool = self._session, self._session.collection
+        titles = (one.title for one in pool.sources.values() if one.url == address)
+        title = next(titles, None)
+        if title is not None:
+            return title.get(session.language)
+        article = pool.articles.get(session.shown.article)
+        named = article.addresses(session.language) if article else ()
+        return next((words for words, place in named if place == address), "")
 
     def _have(self, address: str, path: Path | None) -> None:
         if address == self._props.address:

@@ -76,6 +76,7 @@ FocusScope {
 
                     Text {
                         width: parent.width
+                        visible: text !== root.viewModel.title
                         text: root.viewModel.host
                         textFormat: Text.PlainText
                         wrapMode: Text.WrapAnywhere

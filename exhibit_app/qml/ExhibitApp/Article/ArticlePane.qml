@@ -18,6 +18,24 @@ FocusScope {
 
     clip: true
 
+    // What the keyboard has come to is seen.
+    readonly property Item held: Window.activeFocusItem
+    onHeldChanged: reveal(held)
+
+    function reveal(item: Item): void {
+        let above = item;
+        while (above !== null && above !== blocks)
+            above = above.parent;
+        if (above === null)
+            return;
+        const air = Theme.px(24);
+        const top = item.mapToItem(blocks, 0, 0).y + blocks.y;
+        if (top < page.contentY + air)
+            scrollBy(top - air - page.contentY);
+        else if (top + item.height > page.contentY + page.height - air)
+            scrollBy(Math.min(top - air, top + item.height + air - page.height) - page.contentY);
+    }
+
     function scrollBy(distance: real): void {
         page.contentY = Math.max(0, Math.min(page.contentY + distance, page.contentHeight - page.height));
     }

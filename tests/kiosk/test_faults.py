@@ -7,6 +7,7 @@ import os
 import shutil
 import signal
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -191,6 +192,25 @@ def test_a_freeze_at_the_very_beginning_is_noticed(start, moment):
     os.kill(frozen, signal.SIGSTOP)
     kiosk.wait_on_screen(failures=1)
     assert kiosk.child != frozen
+
+
+def test_outside_opening_hours_the_screen_is_off_and_never_left_so(start, tmp_path):
+    said = tmp_path / "said"
+    script = "import sys; open(sys.argv[1], 'a').write(sys.argv[2])"
+    command = f'"{sys.executable}", -S, -c, "{script}", "{said}"'
+    closed = datetime.now() - timedelta(hours=12)
+    hours = f"from: '{closed:%H:%M}', until: '{closed + timedelta(minutes=1):%H:%M}'"
+    profile = tmp_path / "kiosk.yaml"
+    profile.write_text(
+        f"format: 1\nstaff: {{pin: '{hash_pin('4711', bytes(16))}'}}\n"
+        f"hours: {{open: [{{{hours}}}]}}\n"
+        f"power: {{off: [{command}, off], on: [{command}, on]}}\n"
+    )
+    kiosk = start("--profile", profile)
+    kiosk.wait_for(lambda: "STATUS=dark (usual), 0 failures so far" in kiosk.told, "the dark")
+    kiosk.wait_for(lambda: said.exists() and said.read_text() == "off", "off")
+    os.kill(kiosk.child, signal.SIGTERM)
+    kiosk.wait_for(lambda: said.read_text().startswith("offon"), "on at the end")
 
 
 def test_crash_after_crash_ends_in_the_poster_and_never_in_a_storm(start, tmp_path):

@@ -23,6 +23,7 @@ COMMANDS = {
     "kiosk": "show a collection over the whole screen, locked and unattended",
     "check": "find everything that is wrong with a collection",
     "compile": "read a large collection beforehand, so that it opens at once",
+    "convert": "write a picture as TIFF, which opens at once",
     "pack": "pack a collection into one file",
     "unpack": "make a folder of a packed collection again",
     "keygen": "make a key for signing packed collections",

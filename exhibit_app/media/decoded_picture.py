@@ -12,6 +12,7 @@ from PIL import Image
 from PIL.TiffImagePlugin import TiffImageFile
 
 from exhibit_app.media.picture_file import PictureError, opened, orientation, telling
+from exhibit_app.media.redrawn import HELD_UP_BY, redrawn
 from exhibit_app.media.scratch_map import release, scratch_map
 from exhibit_app.media.srgb import SrgbConverter
 
@@ -164,6 +165,8 @@ def decoded(
         image = stack.enter_context(opened(path, file))
         _check_kind(path, image)
         full_size = image.size
+        if image.format in HELD_UP_BY:
+            image = stack.enter_context(opened(stack.enter_context(redrawn(path, scratch, watch))))
         if least_side is not None and image.format in ("JPEG", "MPO"):
             share = min(1.0, least_side / max(image.size))
             image.draft(None, (ceil(image.width * share), ceil(image.height * share)))

@@ -3,7 +3,7 @@
 import io
 import mmap
 from collections.abc import Callable, Generator, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from math import ceil
 from pathlib import Path
 from typing import cast
@@ -13,7 +13,7 @@ from PIL.TiffImagePlugin import TiffImageFile
 
 from exhibit_app.media.picture_file import PictureError, opened, orientation, telling
 from exhibit_app.media.redrawn import HELD_UP_BY, redrawn
-from exhibit_app.media.scratch_map import release, scratch_map
+from exhibit_app.media.scratch_map import release, releasing, scratch_map
 from exhibit_app.media.srgb import SrgbConverter
 
 MOST_PIXELS = {
@@ -173,7 +173,7 @@ def decoded(
         if _byte_count(image) > _IN_MEMORY and _can_be_mapped(image):
             file.memory = stack.enter_context(scratch_map(scratch, _byte_count(image)))
             _decode_into(image, file.memory)
-        with telling(path):
+        with telling(path), _held_small(image, file.memory):
             image.load()
         yield DecodedPicture(path, image, file.memory, full_size)
 
@@ -193,6 +193,11 @@ def _check_kind(path: Path, image: Image.Image) -> None:
             f"{path.name} has {pixels / 1e6:.0f} megapixels, too many for its kind of colours "
             f"({image.mode}). Save it upright, as RGB."
         )
+
+
+def _held_small(image: Image.Image, memory: mmap.mmap | None) -> AbstractContextManager[None]:
+    """A TIFF's decoder does not read through the watched file, which else would see to it."""
+    return releasing(memory) if memory and image.format == "TIFF" else nullcontext()
 
 
 def _byte_count(image: Image.Image) -> int:

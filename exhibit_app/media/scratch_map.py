@@ -6,8 +6,10 @@ import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event, Thread
 
 _ZEROS = bytes(1 << 20)
+_PAUSE_SECONDS = 0.02
 
 
 @contextmanager
@@ -37,3 +39,21 @@ def release(memory: mmap.mmap) -> None:
     """Let the system take the memory back for now; what is in it stays."""
     if hasattr(mmap, "MADV_DONTNEED"):
         memory.madvise(mmap.MADV_DONTNEED)
+
+
+@contextmanager
+def releasing(memory: mmap.mmap) -> Generator[None]:
+    """Go on letting the system take the memory back, while somebody fills all of it in one go."""
+    done = Event()
+
+    def let_go() -> None:
+        while not done.wait(_PAUSE_SECONDS):
+            release(memory)
+
+    thread = Thread(target=let_go, daemon=True, name="releasing")
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()

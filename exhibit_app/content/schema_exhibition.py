@@ -114,7 +114,12 @@ PANES = Record(
 LANE = Record(
     "lane",
     "A row of the timeline.",
-    (id_of("lane"), Field("title", WORDS, "What the lane is called.", required=True)),
+    (
+        id_of("lane"),
+        Field("title", WORDS, "What the lane is called.", required=True),
+        Field("localities", ids_of("locality"), "Events at these places stand in it, too."),
+        Field("people", ids_of("person"), "Events with these people stand in it, too."),
+    ),
     Lane,
 )
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-MAGIC = b"exhibit-compiled-5\n"
+MAGIC = b"exhibit-compiled-6\n"
 """Its number goes up whenever what is kept comes to have another form."""
 MOST_BYTES = 1_000_000_000
 

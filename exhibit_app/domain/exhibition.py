@@ -11,6 +11,7 @@ from exhibit_app.domain.theme import Theme
 
 if TYPE_CHECKING:
     from exhibit_app.domain.edtf import Edtf
+    from exhibit_app.domain.event import Event
     from exhibit_app.domain.reference import Reference
 
 Side = Literal["top", "bottom", "left", "right", "hidden"]
@@ -51,10 +52,24 @@ PORTRAIT_PANES = Panes(Pane("bottom", 0.19), Pane("bottom", 0.24), Pane("top", 0
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A row of the timeline; events name the lanes they stand in."""
+    """A row of the timeline: of the events that name it, and of those at its places or people."""
 
     id: str
     title: Text
+    localities: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+    @property
+    def gathers(self) -> bool:
+        """Whether events stand in it that do not name it."""
+        return bool(self.localities or self.people)
+
+    def holds(self, event: Event) -> bool:
+        """Whether an event stands in it."""
+        if self.id in event.lanes:
+            return True
+        places, people = set(self.localities), set(self.people)
+        return not (places.isdisjoint(event.localities) and people.isdisjoint(event.people))
 
 
 @dataclass(frozen=True, slots=True)

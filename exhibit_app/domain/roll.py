@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from exhibit_app.domain.event_table import EventTable, build_event_table
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from exhibit_app.domain.article import Article
     from exhibit_app.domain.collection import Collection
     from exhibit_app.domain.event import Event
-    from exhibit_app.domain.exhibition import Exhibition
+    from exhibit_app.domain.exhibition import Exhibition, Lane
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,11 @@ def make_roll(collection: Collection, exhibition: Exhibition) -> Roll:
     listed = dict.fromkeys(exhibition.events)
     for article in articles:
         listed.update(dict.fromkeys(article.events))
-    events = {one: collection.events[one] for one in listed if one in collection.events}
+    events = {
+        one: _laned(collection.events[one], exhibition.timeline.lanes)
+        for one in listed
+        if one in collection.events
+    }
     table = build_event_table(events.values(), [lane.id for lane in exhibition.timeline.lanes])
     places, people = _presences(events, table)
     works = (work for event in events.values() for work in event.works)
@@ -87,6 +91,13 @@ def make_roll(collection: Collection, exhibition: Exhibition) -> Roll:
         tuple(dict.fromkeys(works)),
         _told(articles),
     )
+
+
+def _laned(event: Event, lanes: tuple[Lane, ...]) -> Event:
+    """The event with every lane it stands in, whether it names that or the lane gathers it."""
+    if not any(lane.gathers for lane in lanes):
+        return event
+    return replace(event, lanes=tuple(lane.id for lane in lanes if lane.holds(event)))
 
 
 def _presences(

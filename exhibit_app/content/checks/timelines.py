@@ -31,14 +31,14 @@ def check_spans(checked: Checked) -> None:
 def check_lanes(checked: Checked) -> None:
     """Each event of a timeline with lanes stands in one of them."""
     for exhibition in checked.exhibitions():
-        lanes = {lane.id for lane in exhibition.timeline.lanes}
+        lanes = exhibition.timeline.lanes
         if not lanes:
             continue
         for id_ in exhibition_events(checked.collection, exhibition):
             event = checked.collection.events[id_]
-            if not lanes.intersection(event.lanes):
+            if not any(lane.holds(event) for lane in lanes):
                 message = f"event '{id_}' is in none of the lanes of '{exhibition.id}'"
-                hint = f"its lanes are {', '.join(lane.id for lane in exhibition.timeline.lanes)}"
+                hint = f"its lanes are {', '.join(lane.id for lane in lanes)}"
                 checked.report("no-lane", ("event", id_), ("lanes",), message, hint)
 
 

@@ -202,43 +202,18 @@ Item {
     Repeater {
         model: root.arrows.length / 5
 
-        Shape {
-            id: arrow
-
+        JourneyArrow {
             required property int index
             readonly property int at: index * 5
+            readonly property bool there: !root.lit || root.drawn > root.arrows[at + 4]
 
-            visible: root.arrows[at + 3] * root.camera.span > Theme.px(140) && (!root.lit || root.drawn > root.arrows[at + 4]) && x > 0 && x < root.width && y > 0 && y < root.height
-            x: root.camera.originX + (root.arrows[at] + Math.round(root.camera.centreX - root.arrows[at])) * root.camera.span
-            y: root.camera.originY + root.arrows[at + 1] * root.camera.span
+            camera: root.camera
+            spotX: root.arrows[at]
+            spotY: root.arrows[at + 1]
+            stroke: root.stroke
+            visible: there && root.arrows[at + 3] * root.camera.span > Theme.px(140) && x > 0 && x < root.width && y > 0 && y < root.height
             rotation: root.arrows[at + 2]
-            transformOrigin: Item.TopLeft
             opacity: root.lit ? 1 : root.anyLit ? 0.45 : 0.8
-
-            ShapePath {
-                fillColor: Theme.highlight
-                strokeColor: Qt.alpha(Theme.wall, 0.7)
-                strokeWidth: Theme.px(1)
-                startX: 4 * root.stroke
-                startY: 0
-
-                PathLine {
-                    x: -2.2 * root.stroke
-                    y: -2.6 * root.stroke
-                }
-                PathLine {
-                    x: -0.8 * root.stroke
-                    y: 0
-                }
-                PathLine {
-                    x: -2.2 * root.stroke
-                    y: 2.6 * root.stroke
-                }
-                PathLine {
-                    x: 4 * root.stroke
-                    y: 0
-                }
-            }
         }
     }
 

@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 DARK_MILLISECONDS = 5000
 """First the dark is painted, so that no picture stays on a screen that keeps its last one."""
 PATIENCE_MILLISECONDS = 10_000
+ENDING_MILLISECONDS = 1000
 
 
 class PowerSwitch(QObject):
@@ -60,6 +61,8 @@ class PowerSwitch(QObject):
 
     def leave(self) -> None:
         """The program ends: leave no screen off that nobody would switch on again."""
+        # A command under way is let come to its end, as the next one would meet it.
+        self._process.waitForFinished(ENDING_MILLISECONDS)
         if self.is_off:
             program, *arguments = self._power.named(self._name).on
             QProcess.startDetached(program, arguments)

@@ -41,6 +41,7 @@ def test_it_goes_off_in_the_dark_and_on_with_the_light(file, qtbot, monkeypatch)
     qtbot.waitUntil(lambda: said(file) == "off HDMI-1;on HDMI-1;", timeout=20_000)
     assert not switch.is_off
     switch.follow("active")
+    switch.leave()
     assert said(file) == "off HDMI-1;on HDMI-1;"
 
 
@@ -52,6 +53,7 @@ def test_light_during_the_switch_comes_after_it(file, qtbot, monkeypatch):
     switch.follow("attract")
     expected = "off A; rm -rf $HOME;on A; rm -rf $HOME;"
     qtbot.waitUntil(lambda: said(file) == expected, timeout=20_000)
+    switch.leave()
 
 
 def test_a_command_that_fails_is_logged_and_no_more(file, qtbot, caplog):

@@ -41,6 +41,7 @@ def place_rows(
 ) -> list[FilterRow]:
     """The places at which something happens, in the order of the language's alphabet."""
     collator = QCollator(QLocale(language))
+    collator.setNumericMode(True)
     rows = [
         FilterRow(key, name, initial(name), len(present), key in chosen.localities)
         for key, present in roll.places.items()

@@ -11,7 +11,7 @@ FocusScope {
 
     required property TimelineFilterViewModel filter
     readonly property alias count: list.count
-    readonly property bool lettered: count > 24 && height > Theme.type(260)
+    readonly property bool lettered: count > 24 && filter.letters.length > 3 && height > Theme.type(260)
     readonly property real strip: lettered ? Math.max(Theme.target * 0.7, Theme.type(30)) : 0
 
     function seek(letter: string): void {

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, qVersion
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QImageReader, QRawFont
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QImageReader, QRawFont
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QSGRendererInterface
 
@@ -32,6 +32,7 @@ from exhibit_app.index.documents import Document
 from exhibit_app.index.search_index import SearchIndex
 from exhibit_app.media.basemap_source import Basemaps
 from exhibit_app.media.picture_file import known_formats
+from exhibit_app.media.qr_code import code_picture
 from exhibit_app.media.thumbnails import make_thumbnail
 from exhibit_app.media.tile_cache import TileCache
 
@@ -175,6 +176,15 @@ def _films(_: Path) -> str:
     return "H.264 in MP4 and VP9 in WebM are decoded"
 
 
+def _codes(_: Path) -> str:
+    """Draw an address as phones read it."""
+    drawn = QImage.fromData(code_picture("https://example.org/") or b"")
+    if drawn.isNull():
+        message = "addresses cannot be drawn as codes"
+        raise FaultError(message)
+    return f"an address drawn in {drawn.width()} modules a side"
+
+
 def _search(_: Path) -> str:
     document = Document("locality", "valley", "vi", "Điện Biên Phủ", "Thung lũng Mường Thanh")
     with closing(SearchIndex.in_memory([document])) as index:
@@ -270,6 +280,7 @@ _CHECKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("pictures", _pictures),
     ("codecs", _codecs),
     ("films", _films),
+    ("codes", _codes),
     ("search", _search),
     ("basemap", _basemap),
     ("collection", _collection),

@@ -79,7 +79,8 @@ def test_a_disk_that_damages_everything_is_left_alone_in_the_end(watched, readin
     assert len(readings) == MOST_READINGS
 
 
-def test_the_viewer_goes_on_and_shows_what_it_has_read_again(qtbot, monkeypatch, caplog):
+def test_the_viewer_goes_on_and_shows_what_it_has_read_again(qtbot, monkeypatch, caplog, tmp_path):
+    monkeypatch.setattr(paths, "cache_folder", lambda: tmp_path)
     monkeypatch.setattr(compiled, "MANY", 1)
     first = Viewer(FolderTree(SEEDS))
     first.complete()  # is kept

@@ -93,8 +93,20 @@ def test_a_source_on_the_web_can_be_chosen(context):
     assert pages == set(all_links(rows))
 
 
-def test_a_source_named_in_the_text_is_no_link():
-    assert styled((Run("a report", target=Reference("source", "x")),)) == "a report"
+def test_a_source_named_in_the_text_leads_to_its_page_if_it_has_one():
+    runs = (Run("a report", target=Reference("source", "x")),)
+    assert styled(runs) == "a report"
+    assert styled(runs, {"x": "https://a.vn"}.get) == '<a href="https://a.vn">a report</a>'
+
+
+@pytest.mark.parametrize("language", ["en", "vi", "ru"])
+def test_every_source_named_in_the_text_is_told_at_the_end(context, language):
+    reader = context(language)
+    for article in reader.collection.articles.values():
+        page = article_page(reader, article)
+        told = {row.plain for row in page} | {one["text"] for row in page for one in row.links}
+        named = [one.id for one in article.targets(language) if one.kind == "source"]
+        assert {parts.citation(reader, one) for one in named} <= told, article.id
 
 
 @pytest.mark.parametrize("language", ["en", "vi", "ru"])

@@ -33,7 +33,7 @@ def article_page(context: PageContext, article: Article) -> list[PageRow]:
     rows += parts.plain_row("lead", context.text(article.summary))
     for block in article.body(context.language):
         rows += block_rows(context, block)
-    return [*rows, *_onward(context, article, day), *parts.sources(context, article.sources)]
+    return [*rows, *_onward(context, article, day)]
 
 
 def _onward(context: PageContext, article: Article, day: float | None) -> list[PageRow]:
@@ -53,37 +53,43 @@ def _onward(context: PageContext, article: Article, day: float | None) -> list[P
     rows = [parts.heading(context.word("page_related")), related] if related.links else []
     rows += parts.articles(context, with_named("article", ()))
     rows += parts.works(context, with_named("work", ()))
-    return rows + parts.addresses(context, article.addresses(context.language))
+    rows += parts.addresses(context, article.addresses(context.language))
+    return rows + parts.sources(context, with_named("source", article.sources))
 
 
 def block_rows(context: PageContext, block: Block) -> list[PageRow]:
     """The rows of one block; a figure whose work is missing leaves no gap."""
     match block:
         case Paragraph(runs):
-            return [_row("paragraph", runs)]
+            return [_row(context, "paragraph", runs)]
         case Heading(runs, level):
-            return [_row("heading" if level == 2 else "subheading", runs)]
+            return [_row(context, "heading" if level == 2 else "subheading", runs)]
         case Quote(paragraphs, attribution):
-            text = "<br>".join(map(styled, paragraphs))
+            text = "<br>".join(styled(runs, context.page_of) for runs in paragraphs)
             plain = " ".join(map(bare, paragraphs))
             return [PageRow("quote", text=text, plain=plain, label=bare(attribution))]
         case ListBlock(items, ordered):
             return [
-                PageRow("item", styled(runs), bare(runs), label=f"{number}." if ordered else "–")
+                PageRow(
+                    "item",
+                    styled(runs, context.page_of),
+                    bare(runs),
+                    label=f"{number}." if ordered else "–",
+                )
                 for number, runs in enumerate(items, 1)
             ]
         case Figure(work, caption, size):
             return _figure(context, work, caption, size)
         case Note(paragraphs):
-            text = "<br><br>".join(map(styled, paragraphs))
+            text = "<br><br>".join(styled(runs, context.page_of) for runs in paragraphs)
             plain = " ".join(map(bare, paragraphs))
             return [PageRow("note", text=text, plain=plain, label=context.word("page_note"))]
         case _:
             assert_never(block)
 
 
-def _row(kind: str, runs: Runs) -> PageRow:
-    return PageRow(kind, text=styled(runs), plain=bare(runs))  # type: ignore[arg-type]
+def _row(context: PageContext, kind: str, runs: Runs) -> PageRow:
+    return PageRow(kind, text=styled(runs, context.page_of), plain=bare(runs))  # type: ignore[arg-type]
 
 
 def _figure(context: PageContext, work_id: str, caption: Runs, size: str) -> list[PageRow]:
@@ -94,7 +100,7 @@ def _figure(context: PageContext, work_id: str, caption: Runs, size: str) -> lis
     return [
         PageRow(
             "figure",
-            text=styled(caption) or own,
+            text=styled(caption, context.page_of) or own,
             plain=context.text(work.alt) or context.text(work.title),
             label=context.text(work.credit),
             work=work_id,

@@ -54,6 +54,11 @@ class PageContext:
         """Whether the reader's filter does not let an event pass."""
         return self.filtered is not None and not self.filtered.passes(event)
 
+    def page_of(self, source: str) -> str:
+        """The address of a source; "" when it has none or there is no such source."""
+        known = self.collection.sources.get(source)
+        return known.url if known else ""
+
     def locality_name(self, locality: str, day: float | None = None) -> str:
         """The name in force on `day`, in the reader's language."""
         return self.text(self.collection.localities[locality].name_at(day))

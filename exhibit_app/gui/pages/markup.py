@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 from exhibit_app.domain.web_address import is_web_address
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from exhibit_app.domain.article import Run, Runs
 
 
-def styled(runs: Runs) -> str:
-    """StyledText; links carry `kind:id`, or an address, which is told and never opened."""
-    return "".join(map(_styled_run, runs))
+def styled(runs: Runs, page_of: Callable[[str], str] = lambda _: "") -> str:
+    """StyledText; links carry `kind:id`, or an address, which is told and never opened.
+
+    `page_of` gives the address of a source, "" when it has none.
+    """
+    return "".join(_styled_run(run, page_of) for run in runs)
 
 
 def escaped(text: str) -> str:
@@ -31,16 +36,19 @@ def paragraphs(text: str) -> list[str]:
     return [" ".join(part.split("\n")).strip() for part in text.split("\n\n") if part.strip()]
 
 
-def _styled_run(run: Run) -> str:
+def _styled_run(run: Run, page_of: Callable[[str], str]) -> str:
     text = escaped(run.text).replace("\n", "<br>")
     if run.emphasis:
         text = f"<i>{text}</i>"
     if run.strong:
         text = f"<b>{text}</b>"
-    # Sources are told at the end of every page; there is nowhere to go to.
-    if run.target is not None and run.target.kind != "source":
-        return f'<a href="{escape(str(run.target))}">{text}</a>'
+    address = run.url
+    if run.target is not None:
+        if run.target.kind != "source":
+            return f'<a href="{escape(str(run.target))}">{text}</a>'
+        # Sources are told at the end of every page; what more there is, is on the web.
+        address = page_of(run.target.id)
     # StyledText takes an address as it stands; a sound one has no signs that end it.
-    if is_web_address(run.url):
-        return f'<a href="{run.url}">{text}</a>'
+    if is_web_address(address):
+        return f'<a href="{address}">{text}</a>'
     return text

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from exhibit_app import paths
-from exhibit_app.domain.edtf import parse_edtf
-from exhibit_app.domain.exhibition import TimelineSpec
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import Choose, Enter, ShowIntroduction
 from exhibit_app.gui.fonts import load_fonts
-from tests.timeline_sample import event, sample_collection
 from tests.timeline_stage import Stage
 
 EMPTY = QPoint(760, 20)
@@ -24,11 +21,8 @@ def make_stage(qtbot, tmp_path, all_words):
     load_fonts(paths.assets() / "fonts")
     stages = []
 
-    def make(
-        *, size=(1400, 300), still=True, vertical=False, text_scale=1.0, collection=None
-    ) -> Stage:
+    def make(*, size=(1400, 300), still=True, vertical=False, text_scale=1.0) -> Stage:
         given = {"size": size, "still": still, "vertical": vertical, "text_scale": text_scale}
-        given["collection"] = collection
         stages.append(Stage(qtbot, tmp_path, all_words, **given))
         return stages[-1]
 
@@ -224,41 +218,6 @@ def test_without_motion_the_window_is_there_at_once(stage):
     assert stage.mark("revolution").property("chosen")
 
 
-def test_a_finger_beside_a_mark_means_it(stage):
-    mark = stage.mark("treaty")
-    height = round(mark.height() / 2)
-    stage.click(mark.mapToScene(QPointF(-200, height)).toPoint())
-    assert chosen(stage) != "treaty"
-    stage.click(mark.mapToScene(QPointF(-6, height)).toPoint())
-    assert chosen(stage) == "treaty"
-
-
-LONELY = sample_collection(
-    (event("alone", "1980-06-01"),), TimelineSpec((), ("great-war",), parse_edtf("1915/2026"))
-)
-
-
-def test_a_finger_above_or_below_a_band_means_its_era(make_stage):
-    for outside in (-9, 9):
-        stage = make_stage(collection=LONELY)
-        era = stage.find("EraItem")
-        edge = 0 if outside < 0 else era.height()
-        stage.click(era.mapToScene(QPointF(era.width() / 2, edge + outside)).toPoint())
-        stage.settle()
-        assert stage.length < 6 * 366
-
-
-@pytest.mark.parametrize("beside", [(-20, 0), (0, 23), (0, -23), (-12, -12), (-60, 0), (0, 60)])
-def test_fingers_need_not_hit_what_they_mean(make_stage, beside):
-    """A finger of 12 mm, 48 pixels here, finds a pill that is half as high."""
-    stage = make_stage(collection=LONELY)
-    mark = stage.mark("alone")
-    dot = mark.mapToScene(QPointF(mark.property("inset") / 2, mark.height() / 2)).toPoint()
-    stage.click(dot + QPoint(*beside))
-    near = max(map(abs, beside)) < 48 / 2
-    assert chosen(stage) == ("alone" if near else "")
-
-
 def test_another_hall_begins_with_its_own_span(stage):
     stage.wheel(EMPTY, y=9)
     stage.settle()
@@ -302,41 +261,6 @@ def test_touching_a_lane_lights_it_up_and_the_cross_clears(stage):
     stage.settle()
     stage.click(stage.middle(stage.button("timeline_clear")))
     assert not stage.session.visit.filter
-
-
-def test_the_overviews_window_is_dragged_and_widened(stage):
-    overview = next(i for i in stage.items("TimelineOverview") if i.isVisible())
-    stage.wheel(EMPTY, y=6)
-    stage.settle()
-    first, length = stage.window[0], stage.length
-    left = overview.mapToScene(QPoint(0, 0)).x()
-    middle = left + overview.property("shownFrom") + overview.property("shownReach") / 2
-    at = QPoint(round(middle), stage.middle(overview).y())
-    stage.drag(at, QPoint(60, 0))
-    assert stage.window[0] > first
-    assert stage.length == pytest.approx(length)
-    end = left + overview.property("shownFrom") + overview.property("shownReach")
-    last = stage.window[0]
-    stage.drag(QPoint(round(end), at.y()), QPoint(50, 0))
-    assert stage.length > length
-    assert stage.window[0] == pytest.approx(last)
-
-
-def test_a_cluster_that_no_zoom_parts_opens_as_a_list(make_stage):
-    stage = make_stage(size=(1400, 190))
-    stage.timeline.settle(737_180.0, 737_181.0)
-    lens = stage.find("TimelineLens")
-    lens.setProperty("span", 4.0)
-    lens.setProperty("first", 737_178.0)
-    stage.settle()
-    crowd = max(stage.items("TimelineMark"), key=lambda item: item.property("others"))
-    assert crowd.property("others") >= 1
-    stage.timeline.openMark(crowd.property("key"))
-    QTest.qWait(50)
-    lines = [i for i in stage.items("Line") if i.isVisible()]
-    assert lines
-    stage.click(stage.middle(lines[0]))
-    assert chosen(stage) == lines[0].property("key")
 
 
 def test_assistive_technology_is_told(stage):

@@ -62,7 +62,8 @@ def _exhibition(exhibition: Exhibition, language: str) -> Document:
         texts += [section.title, section.introduction]
     for tour in exhibition.tours:
         texts += [tour.title, *(stop.text for stop in tour.stops)]
-    return _document("exhibition", exhibition.id, language, exhibition.title, texts, "")
+    names = _all_languages([exhibition.title])
+    return _document("exhibition", exhibition.id, language, exhibition.title, texts, names)
 
 
 def _work(collection: Collection, work: Work, language: str) -> Document:

@@ -178,10 +178,13 @@ def _fill(connection: sqlite3.Connection, documents: Iterable[Document]) -> None
 
 
 def _excerpt(words: tuple[str, ...], body: str, names: str) -> tuple[str, tuple[int, int] | None]:
-    for text in (body, names):
-        match = find_words(text, words)
-        if match is not None:
-            return _cut(text, match)
+    """Where the words stand side by side, or else one of them does."""
+    beside = (" ".join(words),)
+    for wanted in (beside, words) if len(words) > 1 else (words,):
+        for text in (body, names):
+            match = find_words(text, wanted)
+            if match is not None:
+                return _cut(text, match)
     return _cut(body, (0, 0))[0], None
 
 

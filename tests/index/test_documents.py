@@ -21,6 +21,16 @@ def test_an_exhibition_is_found_by_its_sections():
     assert "exhibition:hall" in found("second")
 
 
+def test_an_exhibition_is_found_by_its_name_in_any_language_and_told_in_ones_own():
+    collection = sample_collection()
+    named = replace(collection.exhibitions["hall"], title=Text({"en": "Hall", "ru": "Зал"}))
+    collection = replace(collection, exhibitions={"hall": named})
+    index = SearchIndex.in_memory(documents(collection))
+    (hit,) = index.search("зал", "en")
+    assert (hit.kind, hit.title) == ("exhibition", "Hall")
+    index.close()
+
+
 def test_a_work_is_found_by_its_details_and_its_series():
     assert found("what is here") == {"work:drawing"}
     assert found("patch") == {"work:drawing"}

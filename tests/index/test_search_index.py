@@ -84,6 +84,16 @@ def test_of_very_many_those_named_so_come_first_in_the_readers_language(monkeypa
     assert {hit.language for hit in found} == {"vi"}
 
 
+def test_words_that_stand_side_by_side_are_marked_together():
+    text = "The Điện Palace; far away the valley of Điện Biên."
+    index = SearchIndex.in_memory([Document("event", "e", "en", "Title", text)])
+    (hit,) = index.search("dien bien", "en")
+    assert hit.excerpt[slice(*hit.match)] == "Điện Biên"
+    (hit,) = index.search("valley dien", "en")
+    assert hit.excerpt[slice(*hit.match)] == "Điện"
+    index.close()
+
+
 def test_a_damaged_index_says_so_when_it_is_asked(tmp_path):
     path = tmp_path / "index.sqlite"
     build(path, (Document("event", f"e{n}", "en", f"Title {n}", "words " * 900) for n in range(99)))

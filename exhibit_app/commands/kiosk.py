@@ -97,7 +97,7 @@ def run(arguments: Namespace) -> int:
             open_tree(collection, profile.content.signed_by).close()
         sys.stdout.write("Profile and collection can be used.\n")
         return 0
-    if arguments.profile is None and not arguments.supervised:
+    if arguments.profile is None and not (arguments.supervised or arguments.inside):
         with suppress(OSError):  # what is told may go to a disk that is full
             sys.stderr.write(_TRIAL)
     if arguments.inside and not arguments.supervised:

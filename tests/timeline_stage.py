@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QWheelEvent
@@ -107,8 +108,12 @@ class Stage:
     def settle(self) -> None:
         """Wait until the window rests and has told so."""
         lens = self.find("TimelineLens")
-        self.qtbot.waitUntil(lambda: not lens.property("moving"))
-        self.qtbot.wait(160)
+
+        def told() -> bool:
+            seen = (lens.property("first"), lens.property("last"))
+            return not lens.property("moving") and self.session.window == pytest.approx(seen)
+
+        self.qtbot.waitUntil(told)
 
     def items(self, kind: str) -> list[QQuickItem]:
         """Items of a kind, told by properties that no other kind has."""

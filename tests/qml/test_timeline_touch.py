@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from exhibit_app import paths
@@ -142,6 +143,19 @@ def test_touching_a_number_parts_the_cluster(make_stage):
     assert stage.length < length / 20
     assert len(stage.items("TimelineMark")) > 8
     assert chosen(stage) == ""
+
+
+def test_assistive_technology_opens_a_cluster_with_a_title(make_stage):
+    spring = tuple(event(f"day{number}", f"1975-04-{number:02}") for number in range(1, 25))
+    spec = TimelineSpec(span=parse_edtf("1915/2026"))
+    stage = make_stage(size=(1400, 150), collection=sample_collection(spring, spec))
+    crowd = max(stage.items("TimelineMark"), key=lambda item: item.property("others"))
+    badge = QAccessible.queryAccessibleInterface(number_on(crowd).parentItem())
+    assert badge.text(QAccessible.Text.Name) == "23 more"
+    length = stage.length
+    badge.actionInterface().doAction("Press")
+    stage.settle()
+    assert stage.length < length / 20
 
 
 def number_on(mark):

@@ -81,6 +81,10 @@ Rectangle {
         width: root.mark.vertical ? root.mark.inset : root.mark.textSize * 2.4
         height: root.height
         sourceComponent: Item {
+            Accessible.role: Accessible.Button
+            Accessible.name: Words.filled("timeline_more", String(root.mark.others), "")
+            Accessible.onPressAction: root.mark.opened()
+
             Text {
                 x: root.mark.vertical ? (parent.width - width) / 2 : root.padding * 0.5
                 y: (parent.height - height) / 2 + (root.mark.vertical ? parent.height * 0.17 : 0)

@@ -1,0 +1,1 @@
+"""What a user would pick instead, on the same data, machine and hour; optional, see __main__."""

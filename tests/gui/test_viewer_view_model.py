@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PIL import Image
 
@@ -7,6 +9,8 @@ from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import Choose, Close, Enter, SetLanguage
 from exhibit_app.gui import work_tiles
+from exhibit_app.gui.pages.context import PageContext
+from exhibit_app.gui.pages.work_label import facts as label_facts
 from exhibit_app.gui.pictures import Pictures
 from exhibit_app.gui.session import Session
 from exhibit_app.gui.view_models.viewer_view_model import ViewerViewModel
@@ -54,11 +58,23 @@ def test_the_label_tells_what_is_known_in_the_readers_language(viewer, session):
         "creator": "Somebody",
         "date": "c.\N{NO-BREAK SPACE}1954",
         "rights": "CC BY-SA 4.0 · Attribution, share alike",
-        "sources": "The report.",
+        "source:report": "The report.",
     }
     session.dispatch(SetLanguage("ru"))
     assert viewer._label.title == "Рисунок"
     assert facts(viewer)["rights"].startswith("CC BY-SA 4.0 · С указанием")
+
+
+def test_each_source_stands_by_itself_under_one_heading(shipped, all_words):
+    collection = shipped.collection
+    exhibition = next(iter(collection.exhibitions.values()))
+    context = PageContext(collection, exhibition, all_words["en"], "en")
+    work = replace(
+        collection.works["army-hat"], sources=("webinar-report", "general-reference", "gone")
+    )
+    rows = [row for row in label_facts(context, work) if row.key.startswith("source:")]
+    assert [row.label for row in rows] == ["Sources", ""]
+    assert [row.host for row in rows] == ["vietnamtimes.org.vn", ""]
 
 
 def test_one_walks_through_all_works_in_the_order_of_the_gallery(viewer, session):

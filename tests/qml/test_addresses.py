@@ -180,3 +180,20 @@ def test_back_and_the_next_visitor_leave_it(window):
     session.dispatch(StartAfresh())
     wait_until_calm(window.viewer)
     assert (window.told, window.code) == ("", "")
+
+
+def test_a_works_source_leads_to_its_page_and_back_to_the_work(window):
+    window.viewer.session.dispatch(Choose(Reference("work", "army-hat")))
+    wait_until_calm(window.viewer)
+    address = window.viewer.session.collection.sources["webinar-report"].url
+    line = next(
+        one
+        for one in window.items("QQuickAbstractButton")
+        if one.property("text") == "vietnamtimes.org.vn"
+    )
+    line.forceActiveFocus()
+    window.touch(line)
+    assert window.told == address
+    window.touch(window.button(window.word("close")))
+    assert window.viewer.session.visit.place.work == "army-hat"
+    assert window.viewer.entrance.window.property("overlay") == "work"

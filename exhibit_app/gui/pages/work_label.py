@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from exhibit_app.domain.rights_name import rights_name
+from exhibit_app.domain.web_address import host
 from exhibit_app.gui.pages.context import citation
 
 if TYPE_CHECKING:
@@ -19,11 +20,13 @@ _ICONS = {"locality": "place", "exhibition": "home", "source": "article"}
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One thing that is known of a work, under its heading."""
+    """One thing that is known of a work, under its heading; `address` is where more of it is."""
 
     key: str
     label: str
     text: str
+    address: str = ""
+    host: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +57,23 @@ def facts(context: PageContext, work: Work) -> list[FactRow]:
         "credit": context.text(work.credit),
         "rights": rights_text(context, work.rights),
         "provenance": context.text(work.provenance),
-        "sources": "\n".join(
-            written
-            for one in work.sources
-            if one in context.collection.sources and (written := citation(context, one))
-        ),
     }
-    return [
+    known = [
         FactRow(name, context.word(f"viewer_{name}"), text) for name, text in told.items() if text
     ]
+    return known + _sources(context, work)
+
+
+def _sources(context: PageContext, work: Work) -> list[FactRow]:
+    """A row for each source, all under one heading."""
+    rows: list[FactRow] = []
+    for one in work.sources:
+        if one in context.collection.sources and (written := citation(context, one)):
+            label = "" if rows else context.word("viewer_sources")
+            address = context.page_of(one)
+            whose = host(address) if address else ""
+            rows.append(FactRow(f"source:{one}", label, written, address, whose))
+    return rows
 
 
 def rights_text(context: PageContext, address: str) -> str:

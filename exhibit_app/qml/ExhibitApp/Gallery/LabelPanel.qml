@@ -167,12 +167,15 @@ T.Control {
 
                     required property string label
                     required property string text
+                    required property string address
+                    required property string host
 
                     width: column.width
                     spacing: Theme.px(3)
 
                     Text {
                         width: parent.width
+                        visible: text !== ""
                         text: fact.label
                         textFormat: Text.PlainText
                         wrapMode: Text.Wrap
@@ -190,6 +193,20 @@ T.Control {
                         lineHeight: 1.15
                         font.family: Theme.interfaceFamily
                         font.pixelSize: Theme.small
+                    }
+
+                    Chip {
+                        visible: fact.address !== ""
+                        onPaper: false
+                        widest: parent.width
+                        iconName: "code"
+                        text: fact.host
+                        label: `${fact.text} ${fact.host}`
+                        onClicked: root.app.choose(fact.address)
+                        onActiveFocusChanged: {
+                            if (activeFocus)
+                                root.reveal(this);
+                        }
                     }
                 }
             }

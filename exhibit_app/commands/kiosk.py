@@ -123,15 +123,16 @@ def run(arguments: Namespace) -> int:
 
 
 def _find_collection(named: str | None, profile: KioskProfile) -> Path:
-    """The collection; one that has vanished will do if the kiosk has a good copy of it."""
-    try:
-        return find_collection(named)
-    except UsageError:
+    """The collection; of one that the kiosk has a good copy of, not even whether it is there.
+
+    A share that never answers would keep whoever asks waiting for ever.
+    """
+    if named is not None and profile.content.staged:
         from exhibit_app.exchange.stage import stage_of  # noqa: PLC0415
 
-        if named is None or not profile.content.staged or not stage_of(Path(named)).good:
-            raise
-        return Path(named)
+        if stage_of(Path(named)).good:
+            return Path(named)
+    return find_collection(named)
 
 
 def _start_inside(compositor: str) -> int:

@@ -117,6 +117,7 @@ def _run_viewer(application: QGuiApplication, options: KioskOptions, profile: Ki
         )
         staff.reload_asked.connect(content.reload)
         content.start()
+        application.aboutToQuit.connect(content.close)
     else:
         viewer.watch(options.collection)
     _keep_poster(viewer)

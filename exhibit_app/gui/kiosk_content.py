@@ -12,7 +12,9 @@ from exhibit_app.exchange.open_tree import open_tree
 from exhibit_app.gui.content_stage import ContentStage
 from exhibit_app.gui.content_watcher import ContentWatcher
 from exhibit_app.gui.first_frame import FirstFrame
+from exhibit_app.gui.jobs import JobRunner
 from exhibit_app.gui.reading import Reading
+from exhibit_app.gui.source_executor import SourceExecutor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,10 +59,12 @@ class KioskContent(QObject):
         self._viewer = viewer
         self._controller = controller
         self._loading = False
+        self._source = source
+        self._jobs = JobRunner(SourceExecutor(), self)
         self._stage = ContentStage(
             source,
             stage,
-            viewer.jobs,
+            self._jobs,
             updates.quiet_seconds,
             viewer.problems.error_count,
             self,
@@ -69,12 +73,19 @@ class KioskContent(QObject):
         self._signed_by = updates.signed_by
         self._stage.ready.connect(self._switch)
         controller.phase_changed.connect(self._switch)
-        if source.is_dir():
-            ContentWatcher(source, self._stage.note_change, self)
 
     def start(self) -> None:
         """Look at the source from now on."""
         self._stage.start()
+        self._jobs.run(self._source.is_dir, self._watch)
+
+    def close(self) -> None:
+        """Look no more; what hangs is left behind."""
+        self._jobs.close()
+
+    def _watch(self, is_folder: bool) -> None:
+        if is_folder:
+            ContentWatcher(self._source, self._stage.note_change, self)
 
     def reload(self) -> None:
         """Staff want the source looked at now, whatever has been rejected before."""

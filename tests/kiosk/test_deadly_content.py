@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -75,6 +77,51 @@ def test_the_good_content_comes_back_and_the_deadly_is_given_up(tmp_path, how):
         kiosk.wait_for(lambda: deadly in record(tmp_path)["rejected"], "the rejection")
         assert record(tmp_path)["good"] == first
         assert not any("safe" in one for one in kiosk.told)
+    finally:
+        kiosk.close()
+
+
+# The share answers no more: whoever asks for anything on it waits for ever.
+HANGING = """
+import builtins, io, os, sys, threading
+share, marker = {share!r}, {marker!r}
+
+def hanging(usual):
+    def asking(path=".", *more, **others):
+        if isinstance(path, (str, os.PathLike)) and str(path).startswith(share):
+            if known(marker):
+                threading.Event().wait()
+        return usual(path, *more, **others)
+    return asking
+
+known = os.path.exists
+for name in ("stat", "lstat", "scandir", "listdir", "open"):
+    setattr(os, name, hanging(getattr(os, name)))
+io.open = builtins.open = hanging(io.open)
+"""
+
+
+def test_a_share_that_never_answers_again_keeps_nothing_from_the_screen(tmp_path):
+    (tmp_path / "harm").mkdir()
+    collection = Path(shutil.copytree(SEEDS, tmp_path / "museum"))
+    script = HANGING.format(share=str(collection), marker=str(tmp_path / "hang"))
+    (tmp_path / "harm" / "sitecustomize.py").write_text(script)
+    environment = {"PYTHONPATH": str(tmp_path / "harm")}
+    kiosk = KioskProcess(tmp_path, collection, environment=environment)
+    try:
+        kiosk.wait_on_screen()
+        kiosk.wait_for(lambda: record(tmp_path).get("good"), "the first good copy")
+        (tmp_path / "hang").touch()
+        os.kill(kiosk.child, signal.SIGKILL)
+        kiosk.wait_on_screen(failures=1)
+        (tmp_path / "state/exhibit-app/poster.png").unlink()
+        # Pictures are still made, and it ends when it is told to.
+        os.kill(kiosk.child, signal.SIGKILL)
+        kiosk.wait_on_screen(failures=2)
+        kiosk.wait_for((tmp_path / "state/exhibit-app/poster.png").exists, "the poster")
+        os.kill(kiosk.child, signal.SIGTERM)
+        kiosk.wait_on_screen(failures=3)
+        assert "no frame" not in kiosk.log
     finally:
         kiosk.close()
 

@@ -76,6 +76,7 @@ class Soak:
 
     def run(self, interactions):
         """Interact; returns measures after each quarter."""
+        self.look_round()
         measures, last = [], ""
         for number in range(1, interactions + 1):
             before = len(self.faults)
@@ -92,6 +93,17 @@ class Soak:
                 measures.append(self.measured())
                 sys.stderr.write(f"{number}: {measures[-1]}, {len(self.faults)} faults\n")
         return measures
+
+    def look_round(self):
+        """Once into every room of the staff, where random touches rarely lead."""
+        staff = self.viewer.kiosk.staff_room
+        self.controller.touch()
+        for go_on in (staff.test, staff.showAbout, staff.clean):
+            staff.knock()
+            go_on()
+            self.screens.add(self.where())
+            self.settle(1.0)
+            staff.leave()
 
     def settle(self, seconds):
         from PySide6.QtCore import QEvent

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from exhibit_app.content.source_tree import SourceTree
     from exhibit_app.domain.front import Front
 
-_LIKELY = SIDES[1:3]
+_LIKELY = SIDES[1:4]
 """Sides in which posters are shown on the usual screens."""
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SIDES = (320, 640, 1280, 2560)
+SIDES = (320, 640, 960, 1280, 2560)
 """Longest sides that pictures are made in; what is shown between two takes the larger."""
 
 UNSHOWABLE = (OSError, UnsafePathError, PictureError)

@@ -9,6 +9,11 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
 import pytest
+from hypothesis import settings
+
+# Whether an example is right does not depend on how busy the machine is.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 

@@ -170,7 +170,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_whatever_is_written_nothing_is_raised(tmp_path_factory, data):
     from tests.content.conftest import Draft

@@ -52,7 +52,7 @@ def passes(chosen, one):
     return in_lanes and at_places and bounds.start_min <= last and bounds.end_max >= first
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     lanes=st.frozensets(st.sampled_from(["war", "peace"])),
     localities=st.frozensets(st.sampled_from(PLACES)),

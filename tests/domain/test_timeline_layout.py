@@ -50,7 +50,7 @@ def crowd():
     return build_event_table(events, ["war", "peace"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     first=st.integers(1000, 1950),
     years=st.integers(1, 1000),
@@ -65,7 +65,7 @@ def test_nothing_in_a_row_overlaps(crowd, first, years, rows, pinned):
         assert all(before[1] < after[0] for before, after in pairwise(spans))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(first=st.integers(1000, 1950), years=st.integers(1, 1000))
 def test_no_event_is_lost(crowd, first, years):
     seen = view(crowd, first, first + years)
@@ -77,7 +77,7 @@ def test_no_event_is_lost(crowd, first, years):
         assert high - low <= told <= high - low + earlier
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(first=st.integers(1000, 1950), years=st.integers(1, 1000))
 def test_the_number_of_marks_does_not_follow_the_number_of_events(crowd, first, years):
     layout = layout_marks(crowd, view(crowd, first, first + years), SIZES, NOTHING, widths)
@@ -97,7 +97,7 @@ def test_what_is_chosen_is_labelled(crowd, pinned, rows):
         assert marks[0].label >= SIZES.shortest
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(first=st.integers(1000, 1950), years=st.integers(1, 300))
 def test_labels_at_the_edges_are_wholly_in_the_window_or_wholly_out(crowd, first, years):
     seen = view(crowd, first, first + years)

@@ -45,7 +45,7 @@ def test_labels_never_touch_at_any_zoom(language, all_words, exponent, share):
 
 
 @pytest.mark.parametrize("language", ["en", "vi", "ru"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     at=st.sampled_from([-13_799_999_000, -66_000_000, -1_000_000, -130_000, -9_000, -40, 900]),
     exponent=st.floats(0.5, 8),

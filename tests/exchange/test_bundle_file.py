@@ -56,9 +56,7 @@ def test_a_copy_that_broke_off_is_refused(tmp_path, bundle, share):
     refusal(torn)
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.floats(0, 1), value=st.integers(1, 255))
 def test_no_flipped_byte_goes_unnoticed_or_raises_anything_else(tmp_path, bundle, place, value):
     content = bytearray(bundle.read_bytes())

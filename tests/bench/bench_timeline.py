@@ -2,7 +2,8 @@
 
 Usage: python -m tests.bench.bench_timeline [--sizes 50 100000]
 Prints one JSON object for each size: milliseconds of its frames, with the overview, pictures and
-labels, while it is dragged and zoomed; of the choice of a long article; of setting a filter.
+labels, while it is dragged and zoomed, and while the hand rests after every zoom, so that all is
+laid out anew; of the choice of a long article; of setting a filter.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from tests.bench.generator import LONG, PLACES_FILTERED, collection
 
 ROUNDS = 5
 MOVED_SECONDS = 5.0
+RESTS = 24
+RESTED_FRAMES = 40
+"""About a quarter of a second."""
 
 
 def main() -> int:
@@ -64,12 +68,32 @@ def measured(folder: str, cache: str) -> dict[str, object]:
     rest(2.0)
     handled(eye, area_of(viewer, "TimelinePane"), 1.0)
     frames = spread(handled(eye, area_of(viewer, "TimelinePane"), MOVED_SECONDS))
-    figures = {"frame_ms": frames, "jump_ms": spread(jumps(viewer, eye))}
+    rests = spread(rested(eye, area_of(viewer, "TimelinePane")))
+    figures = {"frame_ms": frames, "rested_frame_ms": rests}
+    figures |= {"jump_ms": spread(jumps(viewer, eye))}
     figures |= {"long_article_ms": spread(long_articles(viewer, eye))}
     figures |= {"filter_ms": spread(filters(viewer, eye)), "end_mb": memory()}
     viewer.close()
     del application
     return figures
+
+
+def rested(eye, area) -> list[float]:
+    """Each frame of zooming in and out, a rest after every few turns of the wheel."""
+    from PySide6.QtCore import QPoint
+
+    from tests.bench.stopwatch import wheel
+
+    (middle, reach), times = area, []
+    for turn in range(RESTS):
+        at = middle + QPoint(reach * (turn % 3 - 1), 0)
+        for _ in range(4):
+            start = time.perf_counter()
+            wheel(eye.window, at, 1 if turn % 12 < 6 else -1)
+            eye.next_frame()
+            times.append((time.perf_counter() - start) * 1000)
+        times += [eye.next_frame() for _ in range(RESTED_FRAMES)]
+    return times
 
 
 def long_articles(viewer, eye) -> list[float]:

@@ -103,23 +103,34 @@ class RowsModel(QAbstractListModel, Generic[Row]):
             self._update(new)
 
     def _exchange(self, new: tuple[Row, ...]) -> None:
-        wanted = set(self._keys(new))
-        for number in range(len(self._rows) - 1, -1, -1):
-            if self._keys(self._rows[number : number + 1])[0] not in wanted:
-                self.beginRemoveRows(QModelIndex(), number, number)
-                self._rows = self._rows[:number] + self._rows[number + 1 :]
-                self.endRemoveRows()
+        keys, before = self._keys(new), self._keys(self._rows)
+        wanted = set(keys)
+        gone = [number for number, key in enumerate(before) if key not in wanted]
+        for first, last in reversed(_runs(gone)):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            self._rows = self._rows[:first] + self._rows[last + 1 :]
+            self.endRemoveRows()
         kept = self._keys(self._rows)
         staying = set(kept)
-        if [key for key in self._keys(new) if key in staying] != kept:
+        if [key for key in keys if key in staying] != kept:
             self.beginResetModel()
             self._rows = new
             self.endResetModel()
             return
-        for number, key in enumerate(self._keys(new)):
-            if number >= len(kept) or kept[number] != key:
-                self.beginInsertRows(QModelIndex(), number, number)
-                self._rows = (*self._rows[:number], new[number], *self._rows[number:])
-                self.endInsertRows()
-                kept.insert(number, key)
+        fresh = [number for number, key in enumerate(keys) if key not in staying]
+        for first, last in _runs(fresh):
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._rows = (*self._rows[:first], *new[first : last + 1], *self._rows[first:])
+            self.endInsertRows()
         self._update(new)
+
+
+def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """The first and last of each stretch of numbers that follow each other."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_FIRST_MARKS, _MORE_MARKS = 6, 5
-_FIRST_BARS, _MORE_BARS = 6, 6
-_FIRST_TICKS, _MORE_TICKS = 36, 12
+_FIRST_MARKS, _MORE_MARKS = 5, 3
+_FIRST_BARS, _MORE_BARS = 6, 3
+_FIRST_TICKS, _MORE_TICKS = 30, 6
 _MORE_MILLISECONDS = 8
 """Between these a frame is painted."""
 
@@ -51,6 +51,8 @@ class TimelineModels(QObject):
         self._coming_marks = ComingRows(self._marks, _FIRST_MARKS, _MORE_MARKS)
         self._coming_bars = ComingRows(self._bars, _FIRST_BARS, _MORE_BARS)
         self._coming_ticks = ComingRows(self._ticks, _FIRST_TICKS, _MORE_TICKS)
+        self._mark_rows: tuple[MarkRow, ...] = ()
+        self._steps: list[Callable[[], bool]] = []
         self._timer = QTimer(self)
         self._timer.setInterval(_MORE_MILLISECONDS)
         self._timer.timeout.connect(self._go_on)
@@ -85,42 +87,36 @@ class TimelineModels(QObject):
         """Rows of the cluster that has been opened as a list."""
         return self._listed
 
-    def show_pictures(self, url: Callable[[str], str]) -> None:
-        """Show the pictures that have come."""
-        rows = self._coming_marks.rows
-        self._coming_marks.change(
-            [replace(row, picture=url(row.work)) if row.work else row for row in rows]
-        )
-
     @property
     def mark_rows(self) -> tuple[MarkRow, ...]:
         """All rows of events and clusters, those too that are still to come."""
-        return self._coming_marks.rows
+        return self._mark_rows
 
     def show(self, rows: TimelineRows, window: Window) -> None:
-        """Show another layout: what is nearest to the middle of the window first."""
-
-        def mark_rank(row: MarkRow) -> float:
-            return abs(row.at - window.middle) * (0 if row.chosen or row.pointed else 1)
-
-        def bar_rank(row: BarRow) -> float:
-            return max(row.start - window.middle, window.middle - row.end, 0.0)
-
-        def tick_rank(row: TickRow) -> float:
-            return abs(row.at - window.middle)
-
-        coming = (
-            self._coming_marks.show(rows.marks, mark_rank),
-            self._coming_bars.show(rows.bars, bar_rank),
-            self._coming_ticks.show(rows.ticks, tick_rank),
-        )
-        if any(coming):
-            self._timer.start()
+        """Show another layout with the next frames, what is nearest to the middle first."""
         self._lanes.replace(rows.lanes)
         self._eras.replace(rows.eras)
+        self._mark_rows = rows.marks
+        self._steps = [
+            lambda: self._coming_bars.show(rows.bars, lambda row: _bar_rank(row, window)),
+            lambda: self._coming_marks.show(self._mark_rows, lambda row: _mark_rank(row, window)),
+            lambda: self._coming_ticks.show(rows.ticks, lambda row: abs(row.at - window.middle)),
+        ]
+        self._timer.start()
+
+    def show_pictures(self, url: Callable[[str], str]) -> None:
+        """Show the pictures that have come."""
+        self._mark_rows = tuple(
+            replace(row, picture=url(row.work)) if row.work else row for row in self._mark_rows
+        )
+        if not self._steps:
+            self._coming_marks.change(self._mark_rows)
 
     @Slot()
     def _go_on(self) -> None:
+        if self._steps:
+            self._steps.pop()()
+            return
         kinds = (self._coming_marks, self._coming_bars, self._coming_ticks)
         coming = [kind.go_on() for kind in kinds]
         if not any(coming):
@@ -129,3 +125,11 @@ class TimelineModels(QObject):
     def show_list(self, rows: tuple[ListedRow, ...]) -> None:
         """Show the events of a cluster."""
         self._listed.replace(rows)
+
+
+def _mark_rank(row: MarkRow, window: Window) -> float:
+    return 0.0 if row.chosen or row.pointed else abs(row.at - window.middle)
+
+
+def _bar_rank(row: BarRow, window: Window) -> float:
+    return max(row.start - window.middle, window.middle - row.end, 0.0)

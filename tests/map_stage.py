@@ -167,7 +167,13 @@ class Stage:
         item = self.find("MapCamera")
         self.qtbot.waitUntil(lambda: not item.property("moving"))
         self.qtbot.wait(160)
-        self.qtbot.waitUntil(self.is_laid_out)
+        self.qtbot.waitUntil(lambda: self.is_told(item) and self.is_laid_out())
+
+    def is_told(self, item: QQuickItem) -> bool:
+        """Whether the view model knows where the camera stands."""
+        stands = (item.property("centreX"), item.property("centreY"), item.property("zoom"))
+        known = (self.camera.x, self.camera.y, self.camera.zoom)
+        return all(abs(one - other) < 1e-6 for one, other in zip(stands, known, strict=True))
 
     def is_laid_out(self) -> bool:
         """Whether all markers of the last layout are there, and no other is on its way."""

@@ -106,7 +106,7 @@ class Stage:
         shiboken6.delete(self.session)
 
     def settle(self) -> None:
-        """Wait until the window rests and has told so."""
+        """Wait until the window rests and has told so, and all of it is there."""
         lens = self.find("TimelineLens")
 
         def told() -> bool:
@@ -114,6 +114,7 @@ class Stage:
             return not lens.property("moving") and self.session.window == pytest.approx(seen)
 
         self.qtbot.waitUntil(told)
+        self.qtbot.waitUntil(lambda: not self.timeline._models._timer.isActive())
 
     def items(self, kind: str) -> list[QQuickItem]:
         """Items of a kind, told by properties that no other kind has."""

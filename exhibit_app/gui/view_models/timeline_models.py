@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_FIRST_MARKS, _MORE_MARKS = 5, 3
+_FIRST_MARKS, _MORE_MARKS = 12, 3
 _FIRST_BARS, _MORE_BARS = 6, 3
 _FIRST_TICKS, _MORE_TICKS = 30, 6
 _MORE_MILLISECONDS = 8
@@ -93,7 +93,10 @@ class TimelineModels(QObject):
         return self._mark_rows
 
     def show(self, rows: TimelineRows, window: Window) -> None:
-        """Show another layout with the next frames, what is nearest to the middle first."""
+        """Show another layout, what is nearest to the middle first.
+
+        With few new marks it is there at once, else with the next frames.
+        """
         self._lanes.replace(rows.lanes)
         self._eras.replace(rows.eras)
         self._mark_rows = rows.marks
@@ -103,6 +106,10 @@ class TimelineModels(QObject):
             lambda: self._coming_ticks.show(rows.ticks, lambda row: abs(row.at - window.middle)),
         ]
         self._timer.start()
+        there = {row.key for row in self._marks.rows}
+        if sum(row.key not in there for row in rows.marks) <= _FIRST_MARKS:
+            while self._steps:
+                self._steps.pop()()
 
     def show_pictures(self, url: Callable[[str], str]) -> None:
         """Show the pictures that have come."""

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_FIRST_MARKS, _MORE_MARKS = 12, 3
+_FEW_MARKS = 12
+_FIRST_MARKS, _MORE_MARKS = 5, 3
 _FIRST_BARS, _MORE_BARS = 6, 3
 _FIRST_TICKS, _MORE_TICKS = 30, 6
 _MORE_MILLISECONDS = 8
@@ -107,7 +108,7 @@ class TimelineModels(QObject):
         ]
         self._timer.start()
         there = {row.key for row in self._marks.rows}
-        if sum(row.key not in there for row in rows.marks) <= _FIRST_MARKS:
+        if sum(row.key not in there for row in rows.marks) <= _FEW_MARKS:
             while self._steps:
                 self._steps.pop()()
 

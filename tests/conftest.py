@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -34,6 +35,13 @@ def all_words():
     from exhibit_app.content.words_reader import load_words
 
     return load_words(paths.words_folder())
+
+
+@pytest.fixture(autouse=True)
+def _nothing_stays():
+    """What a viewer keeps from the search for garbage is not kept beyond its test."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)

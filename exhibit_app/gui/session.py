@@ -215,7 +215,11 @@ class Session(QObject):
 
         A session that began with a front needs the words, too.
         """
+        replaces = self._collection is not None
         self._collection = collection
+        if replaces:
+            gc.unfreeze()
+            gc.collect()
         # Or else every search for garbage would walk all of it, while somebody watches.
         gc.freeze()
         self._all_words = words or self._all_words

@@ -134,33 +134,28 @@ def area_of(viewer, kind: str):
 
 def jumps(viewer, eye) -> list[float]:
     """To events anywhere, until their text is painted."""
-    from exhibit_app.domain.reference import Reference
-    from exhibit_app.domain.visit import Choose
-    from tests.bench.stopwatch import rest
-
-    session, times = viewer.session, []
-    ids = list(session.collection.events)
-    for event in random.Random(7).sample(ids, JUMPS):
-        title = session.collection.events[event].title.get(session.language)
-        start = time.monotonic()
-        session.dispatch(Choose(Reference("event", event)))
-        times.append(eye.until(lambda title=title: seen_in_article(viewer, title), start) * 1000)
-        rest(0.3)
-    return times
+    ids = list(viewer.session.collection.events)
+    return choices(viewer, eye, "event", random.Random(7).sample(ids, JUMPS))
 
 
 def localities(viewer, eye) -> list[float]:
     """To localities, which light up all their events, until the page is painted."""
+    ids = list(viewer.session.collection.localities)
+    return choices(viewer, eye, "locality", random.Random(7).sample(ids, 5))
+
+
+def choices(viewer, eye, kind: str, ids: list[str]) -> list[float]:
+    """Milliseconds until the title of each is painted in the article pane."""
     from exhibit_app.domain.reference import Reference
     from exhibit_app.domain.visit import Choose
     from tests.bench.stopwatch import rest
 
     session, times = viewer.session, []
-    ids = list(session.collection.localities)
-    for locality in random.Random(7).sample(ids, 5):
-        title = session.collection.localities[locality].name.get(session.language)
+    for one in ids:
+        thing = session.collection.pool(kind)[one]
+        title = (thing.title if kind == "event" else thing.name).get(session.language)
         start = time.monotonic()
-        session.dispatch(Choose(Reference("locality", locality)))
+        session.dispatch(Choose(Reference(kind, one)))
         times.append(eye.until(lambda title=title: seen_in_article(viewer, title), start) * 1000)
         rest(0.3)
     return times

@@ -160,3 +160,24 @@ def test_a_lobby_opens_the_second_time_with_posters_that_are_cut_to_their_place(
     assert all(place.startswith("image:") for place in posters(second))
     assert second.entrance.reception.is_whole
     second.close()
+
+
+def test_large_letters_leave_the_lobby_to_its_posters_and_keys_lead_to_the_credits(viewer):
+    window = viewer.engine.window
+    viewer.session.dispatch(SetTextScale(2.0))
+    wait_until_calm(viewer)
+    thanks = viewer.session.front.lobby.credits.get("en")
+
+    def in_view():
+        found = [
+            item
+            for item in items_below(window.contentItem())
+            if item.property("text") == thanks and item.isVisible()
+        ]
+        return [item for item in found if centre(item).y() < window.height()]
+
+    assert not in_view()
+    for _ in range(6):
+        QTest.keyClick(window, Qt.Key.Key_Down)
+    wait_until_calm(viewer)
+    assert len(in_view()) == 1

@@ -7,33 +7,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from exhibit_app import paths
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import Choose, Enter, ShowIntroduction
-from exhibit_app.gui.fonts import load_fonts
-from tests.timeline_stage import Stage
 
 EMPTY = QPoint(760, 20)
 
 
 @pytest.fixture
-def make_stage(qtbot, tmp_path, all_words):
-    load_fonts(paths.assets() / "fonts")
-    stages = []
-
-    def make(*, size=(1400, 300), still=True, vertical=False, text_scale=1.0) -> Stage:
-        given = {"size": size, "still": still, "vertical": vertical, "text_scale": text_scale}
-        stages.append(Stage(qtbot, tmp_path, all_words, **given))
-        return stages[-1]
-
-    yield make
-    for stage in stages:
-        stage.close()
-
-
-@pytest.fixture
-def stage(make_stage):
-    return make_stage()
+def stage(make_timeline):
+    return make_timeline()
 
 
 def chosen(stage):
@@ -77,8 +59,8 @@ def test_the_wheel_pans_sideways(stage, turn):
     assert stage.length == pytest.approx(length)
 
 
-def test_a_fling_goes_on_and_comes_to_rest(make_stage):
-    stage = make_stage(still=False)
+def test_a_fling_goes_on_and_comes_to_rest(make_timeline):
+    stage = make_timeline(still=False)
     stage.wheel(EMPTY, y=8)
     stage.settle()
     before = stage.window[0]
@@ -193,8 +175,8 @@ def test_tab_leaves_the_axis_and_the_pointer_with_it(stage):
     assert stage.timeline.property("pointedName") == ""
 
 
-def test_the_choice_glides_into_view(make_stage):
-    stage = make_stage(still=False)
+def test_the_choice_glides_into_view(make_timeline):
+    stage = make_timeline(still=False)
     stage.wheel(EMPTY, y=9)
     stage.settle()
     length = stage.length
@@ -287,8 +269,8 @@ def test_assistive_technology_is_told(stage):
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("size", [(1280, 170), (1400, 300), (1080, 360), (700, 200)])
-def test_labels_overlap_at_no_size(make_stage, size, scale):
-    stage = make_stage(size=size, text_scale=scale)
+def test_labels_overlap_at_no_size(make_timeline, size, scale):
+    stage = make_timeline(size=size, text_scale=scale)
     for steps in (0, 4, 9):
         stage.wheel(QPoint(size[0] // 2, 30), y=steps)
         stage.settle()
@@ -303,8 +285,8 @@ def test_labels_overlap_at_no_size(make_stage, size, scale):
                 assert apart or other.x() >= one.x() + width - 1 or one.x() > other.x()
 
 
-def test_a_vertical_axis_runs_downwards(make_stage):
-    stage = make_stage(size=(360, 900), vertical=True)
+def test_a_vertical_axis_runs_downwards(make_timeline):
+    stage = make_timeline(size=(360, 900), vertical=True)
     early, late = stage.mark("revolution"), stage.mark("treaty")
     assert stage.middle(early).y() < stage.middle(late).y()
     first, length = stage.window[0], stage.length

@@ -7,34 +7,16 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from exhibit_app import paths
 from exhibit_app.domain.edtf import parse_edtf
 from exhibit_app.domain.exhibition import TimelineSpec
-from exhibit_app.gui.fonts import load_fonts
 from tests.timeline_sample import event, sample_collection
-from tests.timeline_stage import Stage
 
 EMPTY = QPoint(760, 20)
 
 
 @pytest.fixture
-def make_stage(qtbot, tmp_path, all_words):
-    load_fonts(paths.assets() / "fonts")
-    stages = []
-
-    def make(*, size=(1400, 300), collection=None) -> Stage:
-        given = {"size": size, "still": True, "vertical": False, "text_scale": 1.0}
-        stages.append(Stage(qtbot, tmp_path, all_words, collection=collection, **given))
-        return stages[-1]
-
-    yield make
-    for stage in stages:
-        stage.close()
-
-
-@pytest.fixture
-def stage(make_stage):
-    return make_stage()
+def stage(make_timeline):
+    return make_timeline()
 
 
 def chosen(stage):
@@ -55,9 +37,9 @@ LONELY = sample_collection(
 )
 
 
-def test_a_finger_above_or_below_a_band_means_its_era(make_stage):
+def test_a_finger_above_or_below_a_band_means_its_era(make_timeline):
     for outside in (-9, 9):
-        stage = make_stage(collection=LONELY)
+        stage = make_timeline(collection=LONELY)
         era = stage.find("EraItem")
         edge = 0 if outside < 0 else era.height()
         stage.click(era.mapToScene(QPointF(era.width() / 2, edge + outside)).toPoint())
@@ -66,9 +48,9 @@ def test_a_finger_above_or_below_a_band_means_its_era(make_stage):
 
 
 @pytest.mark.parametrize("beside", [(-20, 0), (0, 23), (0, -23), (-12, -12), (-60, 0), (0, 60)])
-def test_fingers_need_not_hit_what_they_mean(make_stage, beside):
+def test_fingers_need_not_hit_what_they_mean(make_timeline, beside):
     """A finger of 12 mm, 48 pixels here, finds a pill that is half as high."""
-    stage = make_stage(collection=LONELY)
+    stage = make_timeline(collection=LONELY)
     mark = stage.mark("alone")
     dot = mark.mapToScene(QPointF(mark.property("inset") / 2, mark.height() / 2)).toPoint()
     stage.click(dot + QPoint(*beside))
@@ -94,8 +76,8 @@ def test_the_overviews_window_is_dragged_and_widened(stage):
     assert stage.window[0] == pytest.approx(last)
 
 
-def test_a_cluster_that_no_zoom_parts_opens_as_a_list(make_stage):
-    stage = make_stage(size=(1400, 190))
+def test_a_cluster_that_no_zoom_parts_opens_as_a_list(make_timeline):
+    stage = make_timeline(size=(1400, 190))
     stage.timeline.settle(737_180.0, 737_181.0)
     lens = stage.find("TimelineLens")
     lens.setProperty("span", 4.0)
@@ -131,10 +113,10 @@ def test_the_overviews_window_is_widened_at_its_beginning_and_put_elsewhere(stag
     assert 1 <= stage.length < length
 
 
-def test_touching_a_number_parts_the_cluster(make_stage):
+def test_touching_a_number_parts_the_cluster(make_timeline):
     spring = tuple(event(f"day{number}", f"1975-04-{number:02}") for number in range(1, 25))
     spec = TimelineSpec(span=parse_edtf("1915/2026"))
-    stage = make_stage(size=(1400, 150), collection=sample_collection(spring, spec))
+    stage = make_timeline(size=(1400, 150), collection=sample_collection(spring, spec))
     crowd = max(stage.items("TimelineMark"), key=lambda item: item.property("others"))
     assert crowd.property("others") == 23
     length = stage.length
@@ -145,10 +127,10 @@ def test_touching_a_number_parts_the_cluster(make_stage):
     assert chosen(stage) == ""
 
 
-def test_assistive_technology_opens_a_cluster_with_a_title(make_stage):
+def test_assistive_technology_opens_a_cluster_with_a_title(make_timeline):
     spring = tuple(event(f"day{number}", f"1975-04-{number:02}") for number in range(1, 25))
     spec = TimelineSpec(span=parse_edtf("1915/2026"))
-    stage = make_stage(size=(1400, 150), collection=sample_collection(spring, spec))
+    stage = make_timeline(size=(1400, 150), collection=sample_collection(spring, spec))
     crowd = max(stage.items("TimelineMark"), key=lambda item: item.property("others"))
     badge = QAccessible.queryAccessibleInterface(number_on(crowd).parentItem())
     assert badge.text(QAccessible.Text.Name) == "23 more"
@@ -169,8 +151,8 @@ def number_on(mark):
     return None
 
 
-def test_a_list_is_walked_by_keys(make_stage):
-    stage = make_stage(size=(1400, 190))
+def test_a_list_is_walked_by_keys(make_timeline):
+    stage = make_timeline(size=(1400, 190))
     lens = stage.find("TimelineLens")
     lens.setProperty("span", 4.0)
     lens.setProperty("first", 737_178.0)

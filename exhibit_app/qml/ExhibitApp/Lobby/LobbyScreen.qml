@@ -15,6 +15,15 @@ FocusScope {
     readonly property int columns: stacked ? 1 : Math.min(posters.count, 3)
     readonly property int fullRows: stacked ? Math.min(posters.count, 2) : 1
     readonly property real gap: Theme.px(32)
+    // Large letters leave room for the posters only: the credits then follow them.
+    readonly property bool enlarged: Theme.textScale > 1.25
+
+    function scroll(share: real): void {
+        wall.contentY = Math.max(0, Math.min(wall.contentY + share * wall.height, wall.contentHeight - wall.height));
+    }
+
+    Keys.onUpPressed: scroll(-0.5)
+    Keys.onDownPressed: scroll(0.5)
 
     Accessible.role: Accessible.Pane
     Accessible.name: viewModel.title
@@ -106,12 +115,12 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: header.bottom
-        anchors.bottom: footer.height > Theme.bar || !Theme.low ? footer.top : services.top
+        anchors.bottom: footer.beside ? services.top : footer.top
         anchors.leftMargin: Theme.px(56)
         anchors.rightMargin: Theme.px(56)
         anchors.topMargin: Theme.px(34)
         anchors.bottomMargin: Theme.px(20)
-        contentHeight: grid.height
+        contentHeight: grid.height + (after.active ? after.height + root.gap : 0)
         boundsBehavior: Flickable.StopAtBounds
         clip: contentHeight > height
 
@@ -144,6 +153,17 @@ FocusScope {
                 }
             }
         }
+
+        Loader {
+            id: after
+
+            y: grid.height + root.gap
+            width: wall.width
+            active: root.enlarged && root.viewModel.credits !== ""
+            sourceComponent: Credits {
+                text: root.viewModel.credits
+            }
+        }
     }
 
     Text {
@@ -170,14 +190,16 @@ FocusScope {
     Grid {
         id: footer
 
-        readonly property bool narrow: invitation.implicitWidth + measure.width + Theme.px(24) > width
+        readonly property real wanted: invitation.implicitWidth + (root.enlarged ? 0 : measure.width + Theme.px(24))
+        readonly property bool beside: Theme.low && wanted <= parent.width - services.width - Theme.px(144)
+        readonly property bool narrow: wanted > width
 
         anchors.left: parent.left
-        anchors.right: Theme.low ? services.left : parent.right
-        anchors.bottom: parent.bottom
+        anchors.right: beside ? services.left : parent.right
+        anchors.bottom: Theme.low && !beside ? services.top : parent.bottom
         anchors.leftMargin: Theme.px(56)
         anchors.rightMargin: Theme.px(56)
-        anchors.bottomMargin: Theme.low ? Math.max(Theme.px(12), (Theme.bar - height) / 2) : Theme.px(28)
+        anchors.bottomMargin: beside ? Math.max(Theme.px(12), (Theme.bar - height) / 2) : Theme.px(Theme.low ? 16 : 28)
         columns: narrow ? 1 : 2
         spacing: Theme.px(narrow ? 6 : 24)
         verticalItemAlignment: Grid.AlignVCenter
@@ -186,25 +208,30 @@ FocusScope {
             id: invitation
 
             text: root.viewModel.reading ? Words.text("lobby_reading") : root.viewModel.invitation
+            width: Math.min(implicitWidth, footer.width)
+            wrapMode: Text.Wrap
             textFormat: Text.PlainText
             color: Theme.highlight
             font.family: Theme.interfaceFamily
             font.pixelSize: Theme.small
         }
 
-        Text {
-            id: credits
-
+        Credits {
+            visible: !root.enlarged
             width: footer.width - (footer.narrow ? 0 : invitation.width + footer.spacing)
             horizontalAlignment: footer.narrow ? Text.AlignLeft : Text.AlignRight
-            wrapMode: Text.Wrap
             text: root.viewModel.credits
-            textFormat: Text.PlainText
-            color: Theme.quiet
-            font.family: Theme.interfaceFamily
-            font.pixelSize: Theme.caption
         }
     }
+
+    component Credits: Text {
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
+        color: Theme.quiet
+        font.family: Theme.interfaceFamily
+        font.pixelSize: Theme.caption
+    }
+
     ReadingBar {
         anchors.left: parent.left
         anchors.right: parent.right

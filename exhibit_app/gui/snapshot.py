@@ -21,6 +21,7 @@ from exhibit_app.domain.visit import (
     TellAddress,
     exists,
 )
+from exhibit_app.domain.web_address import is_web_address
 from exhibit_app.exchange.open_tree import open_tree
 
 if TYPE_CHECKING:
@@ -98,6 +99,9 @@ def go_to_screen(session: Session, options: SnapshotOptions) -> None:
         case "search":
             session.dispatch(Search(name))
         case "address":
+            if not is_web_address(name):
+                message = f"'{name}' is no web page; write address:https://… or address:http://…"
+                raise UnknownScreenError(message)
             session.dispatch(TellAddress(name))
         case "article" | "event" | "locality" | "person" | "work":
             target = Reference(kind, name)

@@ -21,7 +21,13 @@ from exhibit_app.domain.visit import (
     ShowGallery,
 )
 from exhibit_app.gui.bootstrap import Viewer
-from exhibit_app.gui.snapshot import items_below, wait_until_calm
+from exhibit_app.gui.snapshot import (
+    UnknownScreenError,
+    go_to_screen,
+    items_below,
+    wait_until_calm,
+)
+from exhibit_app.options import SnapshotOptions
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 EXHIBITIONS = ("echoes-of-dien-bien", "your-pain-in-my-heart")
@@ -181,3 +187,10 @@ def test_large_letters_leave_the_lobby_to_its_posters_and_keys_lead_to_the_credi
         QTest.keyClick(window, Qt.Key.Key_Down)
     wait_until_calm(viewer)
     assert len(in_view()) == 1
+
+
+@pytest.mark.parametrize("address", ["ftp://a.vn", "a.vn", "", "javascript:alert(1)"])
+def test_a_snapshot_says_what_is_no_web_page(viewer, tmp_path, address):
+    options = SnapshotOptions(SEEDS, tmp_path / "a.png", screen=f"address:{address}")
+    with pytest.raises(UnknownScreenError, match="write address:https"):
+        go_to_screen(viewer.session, options)

@@ -75,6 +75,14 @@ QtObject {
     readonly property int quick: still ? 0 : 140
     readonly property int glide: still ? 0 : 700
 
+    // Qt stops the clock of its animations with the last of them, and warns when a timer begins to
+    // wait in just that moment. One that always waits keeps the clock, and costs nothing.
+    readonly property Timer clock: Timer {
+        interval: 3600000
+        running: true
+        onTriggered: restart()
+    }
+
     function px(size: real): real {
         return Math.round(size * unit);
     }

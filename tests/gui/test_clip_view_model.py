@@ -175,6 +175,25 @@ def test_closing_ends_the_player_and_the_silence_is_told(film, session):
     film.seek(3)
 
 
+def test_what_stood_still_before_it_was_covered_stands_still_after(film):
+    film.cover(on=True)
+    film.cover(on=False)
+    assert not film.playing
+    film.toggle()
+    film.toggle()
+    film.cover(on=False)
+    assert not film.playing
+
+
+def test_the_next_clip_does_not_go_on_in_place_of_a_covered_one(film, executor):
+    film.toggle()
+    film.cover(on=True)
+    film.show(SOUND)
+    executor.drain()
+    film.cover(on=False)
+    assert not film.playing
+
+
 def test_a_film_that_fails_says_so_in_words(film, session, qtbot):
     film.toggle()
     player = film._player

@@ -65,6 +65,14 @@ def test_the_label_tells_what_is_known_in_the_readers_language(viewer, session):
     assert facts(viewer)["rights"].startswith("CC BY-SA 4.0 · С указанием")
 
 
+def test_the_licence_leads_to_its_page(viewer, session):
+    open_work(session, "drawing")
+    rights = next(row for row in viewer._facts.rows if row.key == "rights")
+    assert rights.address == session.collection.works["drawing"].rights
+    assert rights.host == "creativecommons.org"
+    assert [row.address for row in viewer._facts.rows if row.key == "creator"] == [""]
+
+
 def test_each_source_stands_by_itself_under_one_heading(shipped, all_words):
     collection = shipped.collection
     exhibition = next(iter(collection.exhibitions.values()))

@@ -197,3 +197,14 @@ def test_a_works_source_leads_to_its_page_and_back_to_the_work(window):
     window.touch(window.button(window.word("close")))
     assert window.viewer.session.visit.place.work == "army-hat"
     assert window.viewer.entrance.window.property("overlay") == "work"
+
+
+def test_a_works_licence_leads_to_its_page_by_name(window):
+    window.viewer.session.dispatch(Choose(Reference("work", "valley-at-dawn")))
+    wait_until_calm(window.viewer)
+    licence = window.viewer.session.collection.works["valley-at-dawn"].rights
+    line = window.button("creativecommons.org")
+    line.forceActiveFocus()
+    window.touch(line)
+    assert window.told == licence
+    assert window.viewer.screens.address.title.startswith("CC BY-SA 4.0 · ")

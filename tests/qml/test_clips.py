@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from exhibit_app.domain.text import plain
+from exhibit_app.domain.visit import Close, TellAddress
 from exhibit_app.domain.work import Work
 from tests.clip_sample import write_film
 from tests.works_sample import sample_collection
@@ -110,6 +111,19 @@ def test_closing_ends_the_film(stage):
     stage.press(stage.button("close"))
     assert stage.clip._player is None
     assert not stage.session.playing
+
+
+def test_it_waits_behind_the_card_of_a_web_page_and_goes_on_where_it_was(stage, qtbot):
+    stage.press(stage.button("viewer_play"))
+    qtbot.waitUntil(lambda: stage.clip.property("position") > 0.3)
+    stage.session.dispatch(TellAddress("https://example.org/"))
+    left_at = stage.clip.property("position")
+    assert not stage.session.playing
+    stage.session.dispatch(Close())
+    stage.settle()
+    assert stage.clip._props.playing
+    qtbot.waitUntil(lambda: stage.clip.property("position") > max(left_at, 1))
+    assert green_in_the_middle(stage) > 60
 
 
 def test_a_broken_film_says_so_and_one_can_go_on(stage, qtbot):

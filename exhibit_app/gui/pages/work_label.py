@@ -12,6 +12,7 @@ from exhibit_app.gui.pages.context import citation
 if TYPE_CHECKING:
     from exhibit_app.domain.picture_view import Point
     from exhibit_app.domain.reference import Reference
+    from exhibit_app.domain.words import Words
     from exhibit_app.domain.work import Hotspot, Work
     from exhibit_app.gui.pages.context import PageContext
 
@@ -55,11 +56,14 @@ def facts(context: PageContext, work: Work) -> list[FactRow]:
         "date": context.date(work.date),
         "dimensions": context.text(work.dimensions),
         "credit": context.text(work.credit),
-        "rights": rights_text(context, work.rights),
+        "rights": licence_name(context.words, work.rights) or work.rights,
         "provenance": context.text(work.provenance),
     }
+    pages = {"rights": work.rights}
     known = [
-        FactRow(name, context.word(f"viewer_{name}"), text) for name, text in told.items() if text
+        _fact(name, context.word(f"viewer_{name}"), text, pages.get(name, ""))
+        for name, text in told.items()
+        if text
     ]
     return known + _sources(context, work)
 
@@ -70,18 +74,21 @@ def _sources(context: PageContext, work: Work) -> list[FactRow]:
     for one in work.sources:
         if one in context.collection.sources and (written := citation(context, one)):
             label = "" if rows else context.word("viewer_sources")
-            address = context.page_of(one)
-            whose = host(address) if address else ""
-            rows.append(FactRow(f"source:{one}", label, written, address, whose))
+            rows.append(_fact(f"source:{one}", label, written, context.page_of(one)))
     return rows
 
 
-def rights_text(context: PageContext, address: str) -> str:
-    """The name of a licence or statement; an unknown address is shown as it is written."""
+def _fact(key: str, label: str, text: str, address: str) -> FactRow:
+    return FactRow(key, label, text, address, host(address))
+
+
+def licence_name(words: Words, address: str) -> str:
+    """What a licence or rights statement is called; "" for any other address."""
     name = rights_name(address)
     if not name.key:
-        return address
-    return " · ".join(filter(None, (name.code, context.word(f"viewer_{name.key}"))))
+        return ""
+    key = f"viewer_{name.key}"
+    return " · ".join(filter(None, (name.code, words.ui.get(key, key))))
 
 
 def details(context: PageContext, work: Work) -> list[DetailRow]:

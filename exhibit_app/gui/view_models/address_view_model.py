@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.domain.web_address import host, readable
+from exhibit_app.gui.pages.work_label import licence_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,7 +117,7 @@ class AddressViewModel(QObject):
         )
 
     def _title(self, address: str) -> str:
-        """What the source is called, else what the article that is read calls the page."""
+        """What the source, the article that is read or the world calls the page."""
         session, pool = self._session, self._session.collection
         titles = (one.title for one in pool.sources.values() if one.url == address)
         title = next(titles, None)
@@ -124,7 +125,8 @@ class AddressViewModel(QObject):
             return title.get(session.language)
         article = pool.articles.get(session.shown.article)
         named = article.addresses(session.language) if article else ()
-        return next((words for words, place in named if place == address), "")
+        linked = next((words for words, place in named if place == address), "")
+        return linked or licence_name(session.words, address)
 
     def _have(self, address: str, path: Path | None) -> None:
         if address == self._props.address:

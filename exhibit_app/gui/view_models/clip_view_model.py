@@ -114,6 +114,7 @@ class ClipViewModel(QObject):
         self._cues: tuple[Cue, ...] = ()
         self._rows = RowsModel(CueRow, self)
         self._number = 0
+        self._interrupted = False
         session.afresh.connect(self._restore)
         session.loudness_changed.connect(self._pass_volume)
 
@@ -203,6 +204,18 @@ class ClipViewModel(QObject):
             self._player.pause()
         else:
             self._player.play()
+
+    def cover(self, *, on: bool) -> None:
+        """Stand still while something lies over it, and go on when that has gone."""
+        player = self._player
+        if player is None:
+            return
+        if on and player.playing:
+            self._interrupted = True
+            player.pause()
+        elif self._interrupted and not on:
+            self._interrupted = False
+            player.play()
 
     @Slot(float)
     def seek(self, seconds: float) -> None:
@@ -346,6 +359,7 @@ class ClipViewModel(QObject):
         self._become(replace(self._props, failure="viewer_unplayable", playing=False))
 
     def _close_player(self) -> None:
+        self._interrupted = False
         player, self._player = self._player, None
         if player is not None:
             player.close()

@@ -241,4 +241,5 @@ class ViewerViewModel(QObject):
         self._compare.follow(context, still, work.id)
         self._picture.show(None if work.is_clip else work)
         self._clip.show(work)
+        self._clip.cover(on=bool(session.visit.place.address))
         self.changed.emit()

@@ -44,7 +44,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+    from PySide6.QtQuick import QQuickWindow
 
+    from exhibit_app.beat_line import BeatLine
     from exhibit_app.domain.kiosk_profile import KioskProfile
     from exhibit_app.options import KioskOptions
 
@@ -96,12 +98,8 @@ def _run_viewer(application: QGuiApplication, options: KioskOptions, profile: Ki
         viewer.session, viewer.kiosk, window, profile, time.monotonic, datetime.now, application
     )
     controller.begin_in(options.exhibition, options.language)
-    staff = viewer.kiosk.staff_room
-    state = paths.state_folder()
-    keep_levels(state / _own("brightness", options), state / _own("volume", options), staff)
-    staff.leave_asked.connect(lambda: application.exit(LEFT_CODE))
-    staff.restart_asked.connect(lambda: application.exit(RESTART_CODE))
     controller.restart_due.connect(lambda: application.exit(RESTART_CODE))
+    _open_staff_room(viewer, options, application)
     viewer.kiosk.loop.furnish(viewer.tiles, text_measure(viewer.session.theme.interface))
     recorder = _recorder(viewer, controller, profile)
     controller.count_with(lambda: recorder.figures if recorder else (0, 0))
@@ -115,23 +113,37 @@ def _run_viewer(application: QGuiApplication, options: KioskOptions, profile: Ki
         content = KioskContent(
             options.collection, stage, viewer, controller, profile.content, application
         )
-        staff.reload_asked.connect(content.reload)
+        viewer.kiosk.staff_room.reload_asked.connect(content.reload)
         content.start()
         application.aboutToQuit.connect(content.close)
     else:
         viewer.watch(options.collection)
     _keep_poster(viewer)
     if options.beats is not None:
-        patience = profile.supervision.freeze_seconds
-        heartbeat = Heartbeat(window, patience, options.beats, application)
-        controller.phase_changed.connect(heartbeat.follow)
-        heartbeat.follow(controller.state.phase)
-        heartbeat.start()
+        _beat(window, controller, profile.supervision.freeze_seconds, options.beats)
     code = application.exec()
     if code != RESTART_CODE:
         power.leave()
     viewer.close()
     return code
+
+
+def _open_staff_room(viewer: Viewer, options: KioskOptions, application: QGuiApplication) -> None:
+    """Let staff set the levels that are kept, and leave."""
+    staff, state = viewer.kiosk.staff_room, paths.state_folder()
+    keep_levels(state / _own("brightness", options), state / _own("volume", options), staff)
+    staff.leave_asked.connect(lambda: application.exit(LEFT_CODE))
+    staff.restart_asked.connect(lambda: application.exit(RESTART_CODE))
+
+
+def _beat(
+    window: QQuickWindow, controller: KioskController, patience: float, beats: BeatLine
+) -> None:
+    """Tell the supervisor of every sign of life, by what is on screen."""
+    heartbeat = Heartbeat(window, patience, beats, controller)
+    controller.phase_changed.connect(heartbeat.follow)
+    heartbeat.follow(controller.state.phase)
+    heartbeat.start()
 
 
 def _power_switch(

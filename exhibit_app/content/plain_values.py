@@ -88,6 +88,14 @@ def _reader(hint: Any) -> Reader:  # noqa: ANN401
     return hint if issubclass(hint, Enum) else _whole(hint)
 
 
+@cache
+def _as_it_stands(hint: Any) -> frozenset[type]:  # noqa: ANN401
+    """The types of what an annotation takes as JSON has it: most of all that is read."""
+    if get_origin(hint) in {Union, UnionType}:
+        return frozenset().union(*map(_as_it_stands, get_args(hint)))
+    return frozenset(_PLAIN.get(hint, ()))
+
+
 def _literal(inner: tuple[Any, ...]) -> Reader:
     return lambda node: _if(isinstance(node, str) and node in inner, node)
 
@@ -98,8 +106,11 @@ def _frozenset(inner: tuple[Any, ...]) -> Reader:
 
 
 def _mapping(inner: tuple[Any, ...]) -> Reader:
-    item = _reader(inner[1])
-    return lambda node: {key: item(one) for key, one in _if(isinstance(node, dict), node).items()}
+    item, plain = _reader(inner[1]), _as_it_stands(inner[1])
+    return lambda node: {
+        key: one if type(one) in plain else item(one)
+        for key, one in _if(isinstance(node, dict), node).items()
+    }
 
 
 def _tuple(inner: tuple[Any, ...]) -> Reader:
@@ -142,14 +153,15 @@ def _whole(kind: type) -> Reader:
         raise NotPlainError(message)
     modules = tuple(name for name in sys.modules if name.startswith(_ROOMS))
     hints = get_type_hints(kind, localns=_known(modules) | vars(sys.modules[kind.__module__]))
-    readers = tuple(_reader(hints[name]) for name in _names(kind))
+    fields = [(_as_it_stands(hints[name]), _reader(hints[name])) for name in _names(kind)]
 
     def make(node: Any) -> Any:  # noqa: ANN401
         if not isinstance(node, list) or node[:1] != [kind.__name__]:
             message = f"no {kind.__name__}: {str(node)[:40]}"
             raise NotPlainError(message)
-        parts = zip(readers, node[1:], strict=True)
-        return kind(*(reader(part) for reader, part in parts))
+        parts = zip(fields, node[1:], strict=True)
+        made = [one if type(one) in plain else item(one) for (plain, item), one in parts]
+        return kind(*made)
 
     return make
 

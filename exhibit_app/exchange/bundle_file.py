@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 
 from exhibit_app.exchange.bundle_error import BundleError
 from exhibit_app.exchange.manifest import Manifest, Part, check_entry, read_manifest
-from exhibit_app.exchange.signature import Signature, can_verify, read_signature
 from exhibit_app.exchange.zip_limits import check_directory_size, check_entries
 
 if TYPE_CHECKING:
@@ -114,11 +113,14 @@ class BundleFile:
         return self._archive.read(entry)
 
     def _signed_by(self, manifest: bytes) -> str:
-        if SIGNATURE_ENTRY not in self._archive.NameToInfo or not can_verify():
+        if SIGNATURE_ENTRY not in self._archive.NameToInfo:
             return ""
-        signature: Signature = read_signature(
-            self._small_entry(SIGNATURE_ENTRY, _MOST_SIGNATURE_BYTES)
-        )
+        # Most bundles are not signed, and open sooner without it.
+        from exhibit_app.exchange.signature import can_verify, read_signature  # noqa: PLC0415
+
+        if not can_verify():
+            return ""
+        signature = read_signature(self._small_entry(SIGNATURE_ENTRY, _MOST_SIGNATURE_BYTES))
         if not signature.holds_for(manifest):
             message = "its signature is false: it was changed after it was signed"
             raise BundleError(message)
@@ -127,6 +129,8 @@ class BundleFile:
 
 def require_signature(bundle: BundleFile, keys: Collection[str]) -> None:
     """Refuse a bundle that none of the public keys signed; raises BundleError."""
+    from exhibit_app.exchange.signature import can_verify  # noqa: PLC0415
+
     if not can_verify():
         message = "signatures cannot be checked here: install the extra 'sign'"
         raise BundleError(message)
@@ -154,16 +158,17 @@ def _matching(manifest: Manifest, archive: zipfile.ZipFile) -> dict[str, Part]:
     there = {one.filename: one.file_size for one in archive.infolist()}
     own = {MIMETYPE_ENTRY, MANIFEST_ENTRY, SIGNATURE_ENTRY}
     parts = {part.entry: part for part in manifest.parts}
-    for entry in there.keys() - own - parts.keys():
+    unlisted = sorted(there.keys() - own - parts.keys())
+    for entry in unlisted:
         check_entry(entry)
-    if len(parts) != len(manifest.parts) or len({*map(_folded, parts)}) != len(parts):
+    folded = {*map(_folded, parts)}
+    if len(folded) != len(manifest.parts):
         message = "its list names a part twice"
         raise BundleError(message)
-    for folder in sorted({_folded(one) for path in parts for one in _folders(path)}):
-        if folder in {*map(_folded, parts)}:
-            message = f"it holds {folder!a} both as a file and as a folder"
-            raise BundleError(message)
-    for entry in sorted(there.keys() - own - parts.keys()):
+    for folder in sorted(folded & _folders(folded)):
+        message = f"it holds {folder!a} both as a file and as a folder"
+        raise BundleError(message)
+    for entry in unlisted:
         message = f"it holds {entry!a}, which its list does not name"
         raise BundleError(message)
     for part in manifest.parts:
@@ -178,11 +183,13 @@ def _folded(entry: str) -> str:
     return unicodedata.normalize("NFC", entry).casefold()
 
 
-def _folders(entry: str) -> Iterator[str]:
+def _folders(entries: set[str]) -> set[str]:
     """Every folder that an entry lies in, also within one another."""
-    while "/" in entry:
-        entry = entry.rpartition("/")[0]
-        yield entry
+    folders, inner = set[str](), entries
+    while inner:
+        inner = {entry.rpartition("/")[0] for entry in inner} - folders - {""}
+        folders |= inner
+    return folders
 
 
 @contextmanager

@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from exhibit_app.content.source_tree import UnsafePathError, checked_path
 from exhibit_app.exchange.bundle_error import BundleError
@@ -18,16 +17,19 @@ FORMAT = 1
 COLLECTION = "collection/"
 READY = "ready/"
 
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+_DIGEST = re.compile("[0-9a-f]{64}")
 _MOST_BYTES = 1 << 40
-_PLAIN = re.compile(r"(?:collection|ready)(?:/(?:[\w-]|\.(?=[\w-])){1,200})+", re.ASCII)
+_MOST_NAME_BYTES = 255
+_DEVICE = r"(?i:(?:aux|con|nul|prn|(?:com|lpt)[0-9\xb9\xb2\xb3])\s*(?:[./]|\Z))"
+"""What Windows would take for a device, whatever its suffix."""
+_PLAIN = re.compile(
+    rf"(?:collection|ready)(?:/(?!{_DEVICE})[\w-][\w.-]{{0,200}}(?<!\.))+", re.ASCII
+)
 """What almost every name is like, so that it needs no closer look."""
-_DEVICES = {"aux", "con", "nul", "prn", *(f"{one}{n}" for one in ("com", "lpt") for n in range(10))}
-_ODD = re.compile(r'[\x00-\x1f<>"|?*]|[. ](?:/|\Z)')
+_ODD = rf'[\x00-\x1f<>"|?*]|[. ](?:/|\Z)|(?:\A|/){_DEVICE}'
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One file of a bundle; `entry` begins with COLLECTION or READY, `size` is in bytes."""
 
     entry: str
@@ -35,8 +37,7 @@ class Part:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """Every part by its entry: the collection's files, and what was made of them beforehand."""
 
     parts: tuple[Part, ...]
@@ -86,18 +87,20 @@ def read_manifest(content: bytes) -> Manifest:
             raise BundleError(message)
 
 
-def _parts(listed: list[dict[str, object]]) -> Iterator[Part]:
+def _parts(listed: list[dict[str, Any]]) -> Iterator[Part]:
     for one in listed:
-        match one:
-            case {"entry": str(entry), "size": int(size), "sha256": str(sha256)}:
-                if not 0 <= size <= _MOST_BYTES or not _DIGEST.fullmatch(sha256):
-                    message = f"its list of parts is wrong about '{entry}'"
-                    raise BundleError(message)
-                check_entry(entry)
-                yield Part(entry, size, sha256)
-            case _:
-                message = "its list of parts cannot be read"
-                raise BundleError(message)
+        try:
+            part = Part(one["entry"], one["size"], one["sha256"])
+        except (KeyError, TypeError):
+            part = None
+        if part is None or (*map(type, part),) != (str, int, str):
+            message = "its list of parts cannot be read"
+            raise BundleError(message)
+        if not 0 <= part.size <= _MOST_BYTES or not _DIGEST.fullmatch(part.sha256):
+            message = f"its list of parts is wrong about '{part.entry}'"
+            raise BundleError(message)
+        check_entry(part.entry)
+        yield part
 
 
 def check_entry(entry: str) -> None:
@@ -106,24 +109,16 @@ def check_entry(entry: str) -> None:
     Raises:
         BundleError: It is such a name.
     """
+    if not _PLAIN.fullmatch(entry) and not _is_safe(entry):
+        message = f"it holds a part with an unsafe name, {entry!a}"
+        raise BundleError(message)
+
+
+def _is_safe(entry: str) -> bool:
+    """Whether every system could write a file of this name where it belongs, and as it is."""
     try:
-        sound = _PLAIN.fullmatch(entry) or (
-            entry.startswith((COLLECTION, READY)) and not _is_odd(checked_path(entry))
-        )
-        if sound and not _is_device(entry):
-            return
+        parts = checked_path(entry).split("/")
     except UnsafePathError:
-        pass
-    message = f"it holds a part with an unsafe name, {entry!a}"
-    raise BundleError(message)
-
-
-def _is_odd(path: str) -> bool:
-    """Whether some system could not write a file of this name, or would change the name."""
-    parts = path.split("/")
-    return bool(_ODD.search(path)) or any(len(part.encode()) > 255 for part in parts)
-
-
-def _is_device(entry: str) -> bool:
-    """Whether Windows would take a part of it for a device, whatever its suffix."""
-    return any(part.split(".")[0].rstrip().casefold() in _DEVICES for part in entry.split("/"))
+        return False
+    fits = all(len(part.encode()) <= _MOST_NAME_BYTES for part in parts)
+    return entry.startswith((COLLECTION, READY)) and fits and not re.search(_ODD, entry)

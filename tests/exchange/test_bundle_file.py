@@ -88,6 +88,10 @@ def test_no_flipped_byte_goes_unnoticed_or_raises_anything_else(tmp_path, bundle
         "collection/./x",
         "collection/works/aux.svg",
         "collection/CON/x.svg",
+        "ready/pictures/com1",
+        "collection/nul .txt",
+        "collection/works/LPT\u00b9.svg",
+        "collection/works/" + 64 * "\u1e9f\u0428",
         "collection/..",
         "collection/works/a..",
         "collection/works/a. /b",
@@ -96,6 +100,13 @@ def test_no_flipped_byte_goes_unnoticed_or_raises_anything_else(tmp_path, bundle
 def test_names_that_lead_elsewhere_are_refused(craft, entry):
     assert "unsafe name" in refusal(craft([YAML, (entry, b"x")]))
     assert "unsafe name" in refusal(craft([YAML, (entry, b"x")], listed=[YAML]))
+
+
+@pytest.mark.parametrize("name", ["console.md", "aux-1.svg", "a..b", "com.yaml", "Nậm Rốm.jpg"])
+def test_names_that_only_look_odd_are_packed(craft, name):
+    entry = f"collection/{name}"
+    with BundleFile(craft([YAML, (entry, b"x")])) as opened:
+        assert entry in opened.parts
 
 
 def test_links_are_refused(craft):

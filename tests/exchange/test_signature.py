@@ -4,7 +4,7 @@ import zipfile
 
 import pytest
 
-from exhibit_app.exchange import bundle_file, signature
+from exhibit_app.exchange import signature
 from exhibit_app.exchange.bundle_error import BundleError
 from exhibit_app.exchange.bundle_file import BundleFile
 from exhibit_app.exchange.bundle_writer import write_bundle
@@ -78,7 +78,7 @@ def test_a_kiosk_can_insist_on_its_own_keys(signed, museum, tmp_path):
 
 
 def test_nothing_passes_for_signed_where_signatures_cannot_be_checked(signed, keys, monkeypatch):
-    monkeypatch.setattr(bundle_file, "can_verify", lambda: False)
+    monkeypatch.setattr(signature, "can_verify", lambda: False)
     with BundleFile(signed) as opened:
         assert opened.signed_by == ""
     with pytest.raises(BundleError, match="install the extra 'sign'"):

@@ -58,6 +58,13 @@ def test_errors_fail_and_stand_where_they_are(spoilt, capsys, monkeypatch):
     assert last == "1 error, 0 warnings, 0 pieces of advice"
 
 
+def test_a_picture_that_is_none_is_told_by_its_own_name(museum, capsys):
+    (museum / "works" / "drawing.svg").write_text("<svg")
+    assert run("check", museum) == 1
+    (line,) = (one for one in capsys.readouterr().out.splitlines() if "damaged" in one)
+    assert "works/drawing.svg:1:1: error damaged-file: the file is empty, cut short" in line
+
+
 def test_warnings_fail_only_if_asked_to(spoilt):
     museum = spoilt("missing-alt")
     assert run("check", museum) == 0

@@ -57,7 +57,7 @@ def run(arguments: Namespace) -> int:
         if not _says_what_it_shows(tree, loaded):
             message = f"'{folder}' shows something else than its files say: pack it again"
             raise BundleError(message)
-    report = loaded.report
+        report = _with_damage(loaded, tree)
     if arguments.format == "json":
         lines = iter([json.dumps(report.as_json(), ensure_ascii=False, indent=2)])
     else:
@@ -80,6 +80,32 @@ def _says_what_it_shows(tree: SourceTree, loaded: Loaded) -> bool:
         if front._replace(labels={}) != read:
             return False
     return whole is None or whole == loaded
+
+
+def _with_damage(loaded: Loaded, tree: SourceTree) -> Report:
+    """The report with the media files of a folder that would not be shown."""
+    from exhibit_app.content.folder_tree import FolderTree  # noqa: PLC0415
+    from exhibit_app.content.problems import ProblemList, Report  # noqa: PLC0415
+
+    if loaded.collection is None or not isinstance(tree, FolderTree):
+        return loaded.report
+    problems = ProblemList(list(loaded.report.problems))
+    works = loaded.collection.works.values()
+    files = (file for work in works for file in (work.file, work.poster) if file)
+    for file in dict.fromkeys(files):
+        if not _can_be_shown(tree.local_path(file)):
+            message = "the file is empty, cut short, no picture, or cannot be opened"
+            problems.add("damaged-file", file, (1, 1), message, "copy it again")
+    return Report(problems.in_order(), loaded.report.coverage)
+
+
+def _can_be_shown(path: Path) -> bool:
+    from exhibit_app.media.whole_file import is_whole  # noqa: PLC0415
+
+    try:
+        return is_whole(path)
+    except OSError:
+        return False
 
 
 def _lines(report: Report, folder: str, *, everything: bool) -> Iterator[str]:

@@ -83,6 +83,7 @@ def _how_to_use(folder: Path, names: list[str]) -> str:
         "Editors with the YAML language server (VS Code, Neovim, Helix, Kate …) follow a first\n"
         "line in each YAML file, with the way from that file to its schema:\n\n"
         f"  # yaml-language-server: $schema={folder.as_posix()}/events.schema.json\n\n"
-        "or, in VS Code, these settings in .vscode/settings.json:\n\n"
+        "(events.schema.json alone where both lie in the same folder); or, in VS Code, these\n"
+        "settings in .vscode/settings.json of the folder that is open:\n\n"
         f"{json.dumps(settings, indent=2)}\n"
     )

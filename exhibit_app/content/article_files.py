@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from exhibit_app.content.source_tree import SourceTree
 
 FOLDER = "articles"
+_TEXTS = (".md", ".markdown", ".md.txt")
+"""What was meant to be an article, though only the first suffix makes it one."""
 
 _NAME = re.compile(rf"(?P<id>{ID_PATTERN})\.(?P<language>{LANGUAGE_PATTERN})\.md")
 _BEGINNING = (1, 1)
@@ -46,7 +48,7 @@ def find_articles(scope: Scope) -> dict[str, dict[str, ArticleFile]]:
     found: dict[str, dict[str, ArticleFile]] = {}
     for name in scope.tree.list(FOLDER):
         in_file = scope.in_file(f"{FOLDER}/{name}")
-        if name.endswith(".md") and (named := _named(name, in_file)):
+        if name.endswith(_TEXTS) and (named := _named(name, in_file)):
             id_, language = named
             file = _open(in_file)
             if file:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from exhibit_app.content.source_tree import UnsafePathError, checked_path
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -43,20 +44,19 @@ class FolderTree:
     def stamp(self) -> str:
         """Path, size and time of every file: an edit that leaves all three is not noticed.
 
-        Raises:
-            OSError: A folder cannot be listed, or a file has gone meanwhile.
+        What cannot be looked at, or has gone meanwhile, counts as not there; so it does in `list`.
         """
         lines: list[str] = []
         folders = [str(self._root)]
         while folders:
             folder = folders.pop()
             lines.append(folder)
-            for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+            for entry in _entries(folder):
                 if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
                     folders.append(entry.path)
-                elif entry.is_file():
-                    status = entry.stat()
-                    lines.append(f"{entry.name} {status.st_size} {status.st_mtime_ns}")
+                else:
+                    with suppress(OSError):
+                        lines += _stamp_of(entry)
         return "\n".join(lines)
 
     def exists(self, path: str) -> bool:
@@ -77,8 +77,14 @@ class FolderTree:
 
     def list(self, folder: str) -> tuple[str, ...]:
         """Names of the regular files directly in a folder ("" is the collection's), sorted."""
-        names = self._names_in(checked_path(folder) if folder else "").values()
-        return tuple(sorted(name for name in names if (self._root / folder / name).is_file()))
+        return tuple(name for name in self.names(folder) if self._is_file(folder, name))
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """Names of all that lies directly in a folder, sorted; none where a link leads out."""
+        path = checked_path(folder) if folder else ""
+        with suppress(UnsafePathError):
+            return tuple(sorted(self._names_in(path).values()))
+        return ()
 
     def size(self, path: str) -> int:
         """Bytes in a file."""
@@ -104,15 +110,23 @@ class FolderTree:
 
     def ready(self, path: str) -> Path | None:  # noqa: ARG002 - as in every SourceTree
         """Nothing is made beforehand: a folder's files may change at any time."""
-        return None
 
     at_hand = ready
 
     def close(self) -> None:
         """Nothing is held open."""
 
+    def _is_file(self, folder: str, name: str) -> bool:
+        with suppress(OSError):
+            return (self._root / folder / name).is_file()
+        return False
+
     def _inside(self, path: str) -> Path:
-        found = (self._root / path).resolve()
+        try:
+            found = (self._root / path).resolve()
+        except RuntimeError:
+            message = f"'{path}' is a link that leads back to itself"
+            raise UnsafePathError(message, "put the file itself there") from None
         if not found.is_relative_to(self._root):
             message = f"'{path}' is a link that leads out of the collection"
             raise UnsafePathError(message, "put the file itself there")
@@ -126,6 +140,18 @@ class FolderTree:
                 names = sorted(entry.name for entry in self._inside(folder).iterdir())
                 self._names[folder] = {_folded(name): name for name in reversed(names)}
         return self._names[folder]
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    with suppress(OSError):
+        return sorted(os.scandir(folder), key=lambda entry: entry.name)
+    return []
+
+
+def _stamp_of(entry: os.DirEntry[str]) -> Iterator[str]:
+    if entry.is_file():
+        status = entry.stat()
+        yield f"{entry.name} {status.st_size} {status.st_mtime_ns}"
 
 
 def _folded(name: str) -> str:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from exhibit_app.content.source_tree import SourceTree
 
 COLLECTION_FILE = "collection.yaml"
+EXHIBITIONS = "exhibitions"
+WORKS = "works"
 WORKS_FILE = "works/works.yaml"
 USUAL_LANGUAGE = "en"
 
@@ -142,11 +144,11 @@ def _texts(root: MapNode, key: str) -> list[TextNode]:
 
 def _exhibitions(root: MapNode, scope: Scope) -> Iterator[tuple[str, Origin]]:
     """The listed exhibitions; all there are if none is listed."""
-    files = [name for name in scope.tree.list("exhibitions") if name.endswith(".yaml")]
+    files = [name for name in scope.tree.list(EXHIBITIONS) if name.endswith(".yaml")]
     names = [name.removesuffix(".yaml") for name in files]
     listed = _texts(root, "exhibitions") or [TextNode(_BEGINNING, name) for name in names]
     for item in listed:
-        path = f"exhibitions/{item.value}.yaml"
+        path = f"{EXHIBITIONS}/{item.value}.yaml"
         if not re.fullmatch(ID_PATTERN, item.value):
             continue
         if item.value not in names:
@@ -164,7 +166,7 @@ def _pools(scope: Scope, wanted: Iterable[FileKind] = POOLS) -> Iterator[tuple[s
     """The pool files that are there; what they declare becomes known."""
     for pool in wanted:
         folder, _, name = pool.path.rpartition("/")
-        if name not in scope.tree.list(folder):
+        if name not in scope.tree.names(folder):
             continue
         node = _read_map(scope.in_file(pool.path))
         if node:

@@ -22,7 +22,7 @@ PROBLEM_CODES: dict[str, Meaning] = {
         "A path leads out of the collection, or is not spelt as the file is, so that it would be "
         "lost on another computer.",
     ),
-    "unreadable-file": Meaning("error", "The file cannot be opened."),
+    "unreadable-file": Meaning("error", "The file cannot be opened, or is none."),
     "too-large": Meaning("error", "A file is larger than a text of its kind can sensibly be."),
     "bad-encoding": Meaning("error", "The file is not text in UTF-8."),
     "bad-yaml": Meaning("error", "The YAML cannot be understood; the whole file is left out."),
@@ -32,7 +32,10 @@ PROBLEM_CODES: dict[str, Meaning] = {
     "bad-front-matter": Meaning(
         "error", "An article does not begin with its front matter between two `---` lines."
     ),
-    "bad-file-name": Meaning("error", "An article's file is not called `<id>.<language>.md`."),
+    "bad-file-name": Meaning(
+        "error",
+        "A file is not called as the format asks, an article `<id>.<language>.md`: it is not read.",
+    ),
     "wrong-format-version": Meaning(
         "error", "The collection is written for another version of the format."
     ),
@@ -58,6 +61,10 @@ PROBLEM_CODES: dict[str, Meaning] = {
     ),
     "bad-address": Meaning("error", "A web address that does not begin with `https://`."),
     "bad-picture": Meaning("error", "A media file of a kind that cannot be shown."),
+    "damaged-file": Meaning(
+        "error",
+        "A media file that is empty, cut short or no picture; told by `check`, and by the kiosk.",
+    ),
     "bad-pattern": Meaning("error", "A series' file names have no place for the number."),
     # Markdown
     "bad-markdown": Meaning("error", "Markdown that the article pane does not show."),

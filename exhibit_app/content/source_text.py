@@ -33,9 +33,13 @@ def read_text(scope: Scope, max_bytes: int) -> str | None:
         return _decoded(scope.tree.read_bytes(scope.path), scope)
     except UnsafePathError as error:
         scope.report("unsafe-path", _BEGINNING, error.message, error.hint)
+    except FileNotFoundError:
+        message = "what is called so is no file"
+        scope.report("unreadable-file", _BEGINNING, message, "put a text file in its place")
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        scope.report("unreadable-file", _BEGINNING, f"the file cannot be opened: {reason}")
+        message = f"the file cannot be opened: {reason}"
+        scope.report("unreadable-file", _BEGINNING, message, "look at its permissions")
     return None
 
 
@@ -64,4 +68,4 @@ def _decoded(content: bytes, scope: Scope) -> str | None:
         place = (before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
         scope.report("bad-encoding", place, "the file is not text in UTF-8", "save it as UTF-8")
         return None
-    return text.replace("\r\n", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -57,6 +57,10 @@ class SourceTree(Protocol):
         """
         ...
 
+    def names(self, folder: str) -> tuple[str, ...]:
+        """As `list`, with all that lies there besides files."""
+        ...
+
     def size(self, path: str) -> int:
         """Bytes in a file; raises OSError."""
         ...

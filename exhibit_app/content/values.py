@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from exhibit_app.content.scope import Scope
 
 
+_POINT = "a comma parts keys here: write fractions with a point, as in 59.94"
+
+
 def read_record(record: Record, node: Node, scope: Scope) -> Any | None:  # noqa: ANN401
     """What the record makes of the node; None, with problems told, if it is not sound."""
     if record.kind and isinstance(node, MapNode):
@@ -66,7 +69,7 @@ def read_fields(record: Record, node: Node, scope: Scope) -> dict[str, Any]:
         message = f"{record.name} has keys, and here is {_what(node)}"
         scope.report("wrong-type", node.place, message, f"its keys are {keys}")
         return {}
-    misspelt = _report_unknown_keys(record, node, scope)
+    misspelt = _report_unknown_keys(record.name, [one.key for one in record.fields], node, scope)
     values: dict[str, Any] = {}
     for field in record.fields:
         value = node.get(field.key)
@@ -179,6 +182,8 @@ def _coordinates(key: str, node: Node, scope: Scope) -> tuple[float, float] | No
         hint = f"write {key}: {{latitude: 59.94, longitude: 30.31}}"
         scope.report("bad-coordinates", node.place, message, hint)
         return None
+    assert isinstance(node, MapNode)  # noqa: S101 - or they would not have been found
+    _report_unknown_keys(key, ["latitude", "longitude"], node, scope)
     try:
         return read_coordinates(latitude.value, longitude.value)
     except BadValueError as error:
@@ -186,14 +191,14 @@ def _coordinates(key: str, node: Node, scope: Scope) -> tuple[float, float] | No
         return None
 
 
-def _report_unknown_keys(record: Record, node: MapNode, scope: Scope) -> set[str]:
-    """Tells of keys that the record does not have; returns those that were probably meant."""
-    known = [field.key for field in record.fields]
+def _report_unknown_keys(name: str, known: list[str], node: MapNode, scope: Scope) -> set[str]:
+    """Tells of keys that are none of the known ones; returns those that were probably meant."""
     meant = set()
     for key, entry in node.entries.items():
         if key not in known:
-            message = f"{record.name} has no key '{key}'"
-            scope.report("unknown-key", entry.key.place, message, did_you_mean(key, known))
+            is_fraction = key.isdecimal() and entry.value.is_nothing
+            hint = _POINT if is_fraction else did_you_mean(key, known)
+            scope.report("unknown-key", entry.key.place, f"{name} has no key '{key}'", hint)
             meant.add(nearest(key, known))
     return meant
 
@@ -206,7 +211,8 @@ def _report_absent(record: Record, field: Field, node: MapNode, scope: Scope) ->
         scope.report("bad-colour", place, f"{field.key} has no colour", hint)
     elif code:
         name = f"{record.name} '{id_}'" if (id_ := node.text("id")) else record.name
-        scope.report(code, node.place, f"{name} has no {field.key}", field.about)
+        hint = f"add {field.key}: … ({field.about.removesuffix('.')})"
+        scope.report(code, node.place, f"{name} has no {field.key}", hint)
 
 
 def _what(node: Node) -> str:

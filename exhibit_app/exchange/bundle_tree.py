@@ -79,6 +79,12 @@ class BundleTree:
         """Names of the files directly in a folder ("" is the collection's), sorted."""
         return tuple(self._folders.get(checked_path(folder) if folder else "", ()))
 
+    def names(self, folder: str) -> tuple[str, ...]:
+        """Likewise, with the folders in it."""
+        within = f"{folder}/" if folder else ""
+        below = (path.removeprefix(within) for path in self._files if path.startswith(within))
+        return tuple(sorted({path.partition("/")[0] for path in below}))
+
     def size(self, path: str) -> int:
         """Bytes in a file."""
         return self._part(path).size

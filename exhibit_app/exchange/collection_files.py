@@ -65,6 +65,9 @@ class _RecordingTree:
     def list(self, folder: str) -> tuple[str, ...]:
         return self._tree.list(folder)
 
+    def names(self, folder: str) -> tuple[str, ...]:
+        return self._tree.names(folder)
+
     def size(self, path: str) -> int:
         return self._tree.size(path)
 

@@ -42,6 +42,10 @@ class RefusedTree:
         """Nothing."""
         return ()
 
+    def names(self, folder: str) -> tuple[str, ...]:  # noqa: ARG002 - as in every SourceTree
+        """Nothing."""
+        return ()
+
     def size(self, path: str) -> NoReturn:
         """There is no file; raises OSError, as the next three do."""
         raise FileNotFoundError(path)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
+from itertools import chain, islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
 QUIET_MILLISECONDS = 300
-FOLDERS = ("", "articles", "exhibitions", "works", "words")
+FOLDERS = ("articles", "exhibitions", "works", "words")
+"""Watched with all below them, as works may lie in folders of their own."""
 
 
 class ContentWatcher(QObject):
@@ -39,10 +42,16 @@ class ContentWatcher(QObject):
         self._quiet.start()
 
     def _watch(self) -> None:
-        folders = [self._folder / name for name in FOLDERS]
-        there = [folder for folder in folders if folder.is_dir()]
-        files = [file for folder in there for file in folder.iterdir() if file.is_file()]
         known = {*self._watcher.directories(), *self._watcher.files()}
-        new = [str(path) for path in (*there, *files) if str(path) not in known]
+        new = [path for path in self._present() if path not in known]
         if new:
             self._watcher.addPaths(new)
+
+    def _present(self) -> Iterator[str]:
+        """The folders that are there, and their files; what cannot be looked at is none."""
+        own = islice(os.walk(self._folder), 1)
+        below = (os.walk(self._folder / name) for name in FOLDERS)
+        for place, folders, files in chain(own, *below):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            yield place
+            yield from (str(Path(place, name)) for name in files)

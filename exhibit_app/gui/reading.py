@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import zlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 from exhibit_app import paths
 from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.content.kept_front import KeptFront
+from exhibit_app.content.source_tree import UnsafePathError
 from exhibit_app.domain.front import Front, front_of
 
 if TYPE_CHECKING:
@@ -43,13 +45,14 @@ class Reading:
         self._cache = cache
         self._process: ReaderProcess | None = None
         self._stopped = False
+        self._unkept: Callable[[], object] | None = None
 
     @property
     def is_large(self) -> bool:
         """Whether reading takes so long that a visitor would notice."""
         try:
             return self._tree.size(_LONGEST) >= LARGE_BYTES
-        except OSError:
+        except (OSError, UnsafePathError):
             return False
 
     @property
@@ -87,13 +90,22 @@ class Reading:
         return self._kept() or (None if self.is_large else self.unpacked()) or self.anew()
 
     def unpacked(self) -> tuple[Loaded, Mapping[str, Words]] | None:
-        """As it came with the collection, and kept from now on; None where it has to be read."""
+        """As it came with the collection; None where it has to be read. See `keep_unpacked`."""
         if isinstance(self._tree, FolderTree):
             return None
         from exhibit_app.content.packed_whole import packed_whole  # noqa: PLC0415
 
-        keep, loaded = self._keeper(), packed_whole(self._tree)
-        return None if loaded is None else keep(loaded)
+        loaded = packed_whole(self._tree)
+        if loaded is None:
+            return None
+        self._unkept = partial(self._keeper(), loaded)
+        return loaded, self._words()
+
+    def keep_unpacked(self) -> None:
+        """Keep what `unpacked` has given for the next time; for when nobody waits."""
+        keep, self._unkept = self._unkept, None
+        if keep is not None:
+            keep()
 
     def anew(self) -> tuple[Loaded, Mapping[str, Words]]:
         """As `whole`, but read from the files whatever was compiled.
@@ -189,8 +201,10 @@ class Reading:
         kept = store.read()
         if kept is not None:
             return kept
-        words = self._packed_words() or _read_words()
-        store.keep(words)
+        words = self._packed_words()
+        if words is None:
+            words = _read_words()
+            store.keep(words)
         return words
 
     def _packed_words(self) -> Mapping[str, Words] | None:

@@ -88,6 +88,9 @@ def go_to_screen(session: Session, options: SnapshotOptions) -> None:
     exhibitions = session.collection.exhibitions
     exhibition = options.exhibition or next(iter(exhibitions), "")
     if options.screen != "lobby":
+        if not exhibitions:
+            message = "this collection has no exhibition to show; exhibit-app check tells why"
+            raise UnknownScreenError(message)
         _require(exhibition, exhibitions, "exhibition")
         session.dispatch(Enter(exhibition))
     kind, _, name = options.screen.partition(":")

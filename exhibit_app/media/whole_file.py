@@ -8,10 +8,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TAIL = 65_536
+_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif"})
+_BEGINNINGS = (b"\xff\xd8", b"\x89PNG", b"RIFF", b"GIF8", b"II", b"MM", b"\0\0\0\x0cjP")
+_BOX = b"ftyp"
+"""Stands at the fifth byte of AVIF and HEIC; what a picture is called need not be what it is."""
 
 
 def is_whole(path: Path) -> bool:
-    """Whether a picture has its end; True for kinds that do not mark it.
+    """Whether a picture has its beginning and its end; True for kinds that mark neither.
 
     Raises:
         OSError: It cannot be read.
@@ -29,6 +33,7 @@ def is_whole(path: Path) -> bool:
         return b"IEND" in tail
     if head.startswith(b"RIFF") and len(head) == 12:
         return size >= int.from_bytes(head[4:8], "little") + 8
-    if path.suffix.lower() == ".svg":
-        return b"</svg>" in tail
-    return True
+    suffix = path.suffix.lower()
+    if suffix in _PICTURES:
+        return head.startswith(_BEGINNINGS) or head[4:8] == _BOX
+    return suffix != ".svg" or b"</svg>" in tail

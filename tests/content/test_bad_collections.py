@@ -14,7 +14,7 @@ from exhibit_app.content.problem_codes import PROBLEM_CODES
 ROOT = Path(__file__).parent.parent / "bad_collections"
 SOUND = ROOT / "_sound"
 CASES = sorted(folder.name for folder in ROOT.iterdir() if folder != SOUND)
-FOUND_IN_FILES_TOO_ODD_TO_KEEP = {"too-large", "unreadable-file"}
+FOUND_IN_FILES_TOO_ODD_TO_KEEP = {"damaged-file", "too-large", "unreadable-file"}
 POOLS = {
     "article": "articles",
     "era": "eras",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
 from exhibit_app.content.folder_tree import FolderTree
@@ -94,3 +97,33 @@ def test_new_files_are_seen_after_a_refresh(folder):
 def test_what_is_no_file_cannot_be_read(folder):
     with pytest.raises(FileNotFoundError):
         FolderTree(folder).read_bytes("works")
+
+
+def test_links_that_lead_back_to_themselves_are_refused(folder):
+    (folder / "works" / "loop.jpg").symlink_to("loop.jpg")
+    tree = FolderTree(folder)
+    assert tree.list("works") == ("bridge.jpg",)
+    assert "bridge.jpg" in tree.stamp()
+    with pytest.raises((UnsafePathError, FileNotFoundError)):
+        tree.read_bytes("works/loop.jpg")
+
+
+def test_folders_and_links_out_are_no_files_but_have_names(folder):
+    (folder / "outside").symlink_to(folder.parent, target_is_directory=True)
+    tree = FolderTree(folder)
+    assert tree.names("") == ("outside", "works")
+    assert tree.list("") == ()
+    assert tree.names("outside") == tree.list("outside") == ()
+
+
+def test_a_folder_that_may_not_be_looked_into_counts_as_empty(folder, monkeypatch):
+    scandir = os.scandir
+
+    def closed(place):
+        if Path(place).name == "works":
+            raise PermissionError(13, "Permission denied")
+        return scandir(place)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    (folder / "collection.yaml").write_text("format: 1")
+    assert "collection.yaml" in FolderTree(folder).stamp()

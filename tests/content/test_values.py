@@ -7,6 +7,7 @@ import pytest
 from exhibit_app.content.field_types import (
     AnyOf,
     ByLanguage,
+    Coordinates,
     Field,
     Identifier,
     IdOf,
@@ -147,3 +148,16 @@ def test_empty_keys_count_as_not_written(scope):
     node, _ = read_yaml("id: a\ntext:\ntarget: ~\nregion: []\n")
     assert read_record(STOP, node, scope) == {"id": "a"}
     assert [problem.code for problem in scope.problems.found] == ["missing-alt"]
+
+
+def test_a_decimal_comma_between_keys_is_not_passed_over(scope):
+    read(Coordinates(), "{latitude: 59,94, longitude: 30.31}", scope)
+    (problem,) = scope.problems.found
+    assert (problem.code, problem.line, problem.column) == ("unknown-key", 1, 20)
+    assert "with a point" in problem.hint
+
+
+def test_what_is_missing_is_told_with_what_it_is_for(scope):
+    read(STOP, "{text: Words}", scope)
+    hints = [problem.hint for problem in scope.problems.found]
+    assert hints == ["add id: … (Its id)", "add target: … (What is shown)"]

@@ -42,6 +42,8 @@ def test_files_are_found_by_their_exact_names_only(tree):
     assert tree.name == "museum"
     assert tree.exists("works/drawing.svg")
     assert not tree.exists("works/other.svg")
+    assert {"collection.yaml", "works"} <= set(tree.names(""))
+    assert set(tree.list("works")) <= set(tree.names("works"))
     assert not tree.exists("pictures/drawing.txt")
     with pytest.raises(UnsafePathError, match="not spelt"):
         tree.exists("Works/drawing.svg")

@@ -32,6 +32,14 @@ def test_the_first_look_is_what_the_lobby_shows(shipped):
         assert cover.file
 
 
+def test_events_that_are_a_link_leading_out_are_not_measured(tmp_path):
+    (tmp_path / "elsewhere.yaml").write_text("events: []")
+    folder = tmp_path / "collection"
+    folder.mkdir()
+    (folder / "events.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    assert not Reading(FolderTree(folder)).is_large
+
+
 def test_another_process_reads_what_is_large(large, tmp_path, shipped, monkeypatch):
     reading = Reading(FolderTree(SEEDS), tmp_path)
     monkeypatch.setattr(reading, "here", lambda: pytest.fail("read in this process"))

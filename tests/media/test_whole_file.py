@@ -26,6 +26,20 @@ def test_a_drawing_cut_short_is_not_whole(tmp_path):
     assert not is_whole(file)
 
 
+@pytest.mark.parametrize("suffix", [".jpg", ".png", ".tiff", ".gif"])
+def test_what_is_no_picture_is_not_whole_whatever_it_is_called(tmp_path, suffix):
+    file = tmp_path / f"one{suffix}"
+    file.write_text("This was to become a picture.")
+    assert not is_whole(file)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "TIFF", "GIF", "AVIF", "JPEG2000"])
+def test_a_picture_is_known_by_what_it_is_not_by_its_name(tmp_path, kind):
+    file = tmp_path / "one.jpg"
+    Image.effect_noise((40, 30), 90).convert("RGB").save(file, format=kind)
+    assert is_whole(file)
+
+
 def test_an_empty_file_is_not_whole(tmp_path):
     file = tmp_path / "one.tif"
     file.write_bytes(b"")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from exhibit_app.content.checks.checked import Checked
 from exhibit_app.content.checks.format_version import check_format_version
 from exhibit_app.content.checks.looks import check_contrast, check_panes
+from exhibit_app.content.checks.names import check_folders, check_names
 from exhibit_app.content.checks.places import check_coordinates, check_former_names
 from exhibit_app.content.checks.timelines import check_lanes, check_spans
 from exhibit_app.content.checks.tours import check_tours
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _CHECKS = (
     check_format_version,
+    check_names,
+    check_folders,
     check_coordinates,
     check_former_names,
     check_slots,

@@ -85,6 +85,16 @@ def search_words(language: str, count: int, seed: int = SEED) -> list[str]:
     return [" ".join(chance.sample(_VOCABULARY[language], 2)) for _ in range(count)]
 
 
+def keystrokes(language: str) -> list[str]:
+    """What stands in a search field after each letter of a few such texts."""
+    return [
+        text[:end]
+        for text in search_words(language, 4)
+        for end in range(1, len(text) + 1)
+        if text[end - 1] != " "
+    ]
+
+
 def _once(folder: Path, state: str, write) -> Path:
     mark = folder / ".written"
     if not mark.is_file() or mark.read_text("utf-8") != state:

@@ -24,7 +24,13 @@ def probe(module: str, *given: object, last: tuple[str, ...] = ()) -> dict:
     surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     command = [sys.executable, "-m", module, *map(str, given), str(time.monotonic()), *last]
     done = subprocess.run(
-        command, env=surroundings, cwd=ROOT, check=True, capture_output=True, timeout=600
+        command,
+        env=surroundings,
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        timeout=600,
+        process_group=0,
     )
     return json.loads(done.stdout.splitlines()[-1])
 
@@ -33,3 +39,16 @@ def compiled(folder: Path, cache: Path) -> None:
     """Let a collection be opened warm."""
     command = [sys.executable, "-m", "exhibit_app", "compile", folder, "--cache", cache]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+def proportional_memory(group: int) -> float:
+    """Megabytes of all processes of a group; what several processes share counts once."""
+    kilobytes = 0
+    for folder in Path("/proc").iterdir():
+        try:
+            if folder.name.isdigit() and os.getpgid(int(folder.name)) == group:
+                lines = (folder / "smaps_rollup").read_text("ascii").splitlines()
+                kilobytes += next(int(one.split()[1]) for one in lines if one.startswith("Pss:"))
+        except OSError:  # it has ended
+            continue
+    return round(kilobytes / 1024, 1)

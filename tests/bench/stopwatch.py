@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 
+from tests.bench.gesture import gesture
+
 NO_KEY, LEFT = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
 PATIENCE_SECONDS = 120.0
 
@@ -130,31 +132,23 @@ def handled(eye: Eye, area: tuple[QPoint, int], seconds: float) -> list[float]:
 
     A frame's time is from the hand's movement until what it led to has been painted.
     """
-    middle, reach = area
-    window, times, end = eye.window, [], time.monotonic() + seconds
-    direction, turn = 1, 0
-    while time.monotonic() < end:
-        start = middle - QPoint(direction * reach, 0)
-        QTest.mousePress(window, LEFT, NO_KEY, start)
-        way = (QPoint(direction * reach * step // 12, 0) for step in range(1, 25))
-        times += [_moved(eye, start + one) for one in way]
-        QTest.mouseRelease(window, LEFT, NO_KEY, start + QPoint(direction * reach * 2, 0))
-        times += [eye.next_frame() for _ in range(12)]  # the fling, and what follows it
-        for _ in range(6):
-            begun = time.perf_counter()
-            wheel(window, middle, 1 if turn % 4 < 2 else -1)
-            eye.next_frame()
-            times.append((time.perf_counter() - begun) * 1000)
-            times += [eye.next_frame() for _ in range(3)]
-        direction, turn = -direction, turn + 1
+    (middle, reach), window, times = area, eye.window, []
+    for act, value in gesture(reach, seconds):
+        begun, at = time.perf_counter(), middle + QPoint(value, 0)
+        match act:
+            case "press":
+                QTest.mousePress(window, LEFT, NO_KEY, at)
+                continue
+            case "release":
+                QTest.mouseRelease(window, LEFT, NO_KEY, at)
+                continue
+            case "move":
+                QTest.mouseMove(window, at)
+            case "wheel":
+                wheel(window, middle, value)
+        eye.next_frame()
+        times.append((time.perf_counter() - begun) * 1000)
     return times
-
-
-def _moved(eye: Eye, to: QPoint) -> float:
-    start = time.perf_counter()
-    QTest.mouseMove(eye.window, to)
-    eye.next_frame()
-    return (time.perf_counter() - start) * 1000
 
 
 def spread(times: list[float]) -> dict[str, float]:

@@ -6,6 +6,7 @@ Prints one JSON object; see `measure` for what is in it.
 
 from __future__ import annotations
 
+import os
 import random
 import sys
 import time
@@ -54,6 +55,7 @@ def opened(viewer, eye, start: float) -> dict[str, float]:
     """From the start of the process to the first event's text, painted."""
     from exhibit_app.domain.reference import Reference
     from exhibit_app.domain.visit import Choose, Enter, SetAids
+    from tests.bench.probing import proportional_memory
     from tests.bench.stopwatch import handle_events, memory, rest
 
     session = viewer.session
@@ -69,7 +71,8 @@ def opened(viewer, eye, start: float) -> dict[str, float]:
     title = session.collection.events[event].title.get(session.language)
     first = eye.until(lambda: seen_in_article(viewer, title), start)
     rest(1.5)
-    return {"first_event_s": first, "progress_shown": told, "rest_mb": memory()}
+    figures = {"rest_mb": memory(), "rest_pss_mb": proportional_memory(os.getpgrp())}
+    return figures | {"first_event_s": first, "progress_shown": told}
 
 
 def measure(viewer, eye) -> dict[str, object]:
@@ -178,7 +181,7 @@ def languages(viewer, eye) -> list[float]:
 def searches(viewer) -> dict[str, object]:
     """Each keystroke until its answer; the first one also opens the index."""
     from exhibit_app.domain.visit import Close, Search
-    from tests.bench.generator import search_words
+    from tests.bench.generator import keystrokes
     from tests.bench.stopwatch import handle_events, spread
 
     answers: list[str] = []
@@ -192,13 +195,7 @@ def searches(viewer) -> dict[str, object]:
         return (time.monotonic() - start) * 1000
 
     first = typed("q")
-    times = [
-        typed(text[:end])
-        for language in ("en", "vi", "ru")
-        for text in search_words(language, 4)
-        for end in range(1, len(text) + 1)
-        if text[end - 1] != " "
-    ]
+    times = [typed(text) for language in ("en", "vi", "ru") for text in keystrokes(language)]
     viewer.session.dispatch(Close())
     return {"first_search_ms": round(first, 1), "search_ms": spread(times)}
 

@@ -14,6 +14,13 @@ import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from tests.bench.generator import FOLDER
+from tests.bench.peers.devtools import DevTools
+from tests.bench.probing import proportional_memory
+
+PEERS = FOLDER.parent / "peers"
+LIBRARIES = PEERS / "node_modules"
+PAGES = Path(__file__).parent / "pages"
 PATIENCE_SECONDS = 120
 REST_SECONDS = 2.0
 
@@ -31,28 +38,33 @@ class Browser:
     def __init__(
         self,
         page: str,
-        pages: Path,
-        libraries: Path,
-        texts: dict[str, str],
+        texts: dict[str, bytes],
         mounted: dict[str, Path] | None = None,
     ) -> None:
         self._told: queue.Queue[tuple[str, float]] = queue.Queue()
-        places = {"/pages/": pages, "/libraries/": libraries, **(mounted or {})}
+        places = {"/pages/": PAGES, "/libraries/": LIBRARIES, **(mounted or {})}
         self._server = _Server(("127.0.0.1", 0), _handler(places, texts, self._told))
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         self._profile = tempfile.TemporaryDirectory()
         address = f"http://127.0.0.1:{self._server.server_port}/pages/{page}.html"
+        (commands, to_browser), (from_browser, answers) = os.pipe(), os.pipe()
+        self._tools = DevTools(to_browser, from_browser, PATIENCE_SECONDS)
         self._start = time.time()
         self._process = subprocess.Popen(
             [
+                *("sh", "-c", f'exec "$@" 3<&{commands} 4>&{answers}', "sh"),
                 *("chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run"),
                 *("--window-size=1280,800", "--disable-dev-shm-usage", "--disable-extensions"),
+                *("--proxy-server=127.0.0.1:9", "--remote-debugging-pipe"),
                 *(f"--user-data-dir={self._profile.name}", address),
             ],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             process_group=0,
+            pass_fds=(commands, answers),
         )
+        os.close(commands)
+        os.close(answers)
 
     def __enter__(self) -> Browser:
         return self
@@ -60,6 +72,7 @@ class Browser:
     def __exit__(self, *_: object) -> None:
         os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
+        self._tools.close()
         self._server.shutdown()
         self._server.server_close()
         time.sleep(0.3)  # what it has started ends after it
@@ -75,20 +88,16 @@ class Browser:
     def memory_at_rest(self) -> float:
         """Megabytes of all its processes, what they share counted once."""
         time.sleep(REST_SECONDS)
-        group = self._process.pid
-        kilobytes = 0
-        for folder in Path("/proc").iterdir():
-            try:
-                if folder.name.isdigit() and os.getpgid(int(folder.name)) == group:
-                    lines = (folder / "smaps_rollup").read_text("ascii").splitlines()
-                    kilobytes += next(int(one.split()[1]) for one in lines if one[:4] == "Pss:")
-            except OSError:
-                continue
-        return round(kilobytes / 1024, 1)
+        return proportional_memory(self._process.pid)
+
+    def page(self) -> DevTools:
+        """The page, to be asked and touched; only once it has told something."""
+        self._tools.attach()
+        return self._tools
 
 
 def _handler(
-    places: dict[str, Path], texts: dict[str, str], told: queue.Queue[tuple[str, float]]
+    places: dict[str, Path], texts: dict[str, bytes], told: queue.Queue[tuple[str, float]]
 ) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -102,7 +111,7 @@ def _handler(
                     if file.is_file():
                         self._send(200, kind, file.read_bytes())
                         return
-            self._send(200 if text else 404, kind, (text or "").encode())
+            self._send(200 if text else 404, kind, text or b"")
 
         def do_POST(self) -> None:
             said = json.loads(self.rfile.read(int(self.headers["Content-Length"])))

@@ -94,7 +94,8 @@ def _pane(name: str, sides: tuple[str, ...]) -> Record:
 SIDES = ("top", "bottom", "left", "right")
 PANES_OF_SCREEN = Record(
     "panes",
-    "Timeline is cut off first, then map, then gallery; the article takes what is left.",
+    "Timeline is cut off first, then map, then gallery, each only if there is something for it; "
+    "the article takes what is left.",
     (
         Field("timeline", _pane("timeline", SIDES), "The timeline."),
         Field("map", _pane("map", (*SIDES, "hidden")), "The map."),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.domain.exhibition import LANDSCAPE_PANES
+from exhibit_app.domain.needed_panes import needed_panes
 from exhibit_app.domain.panes import Rect, arrange
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ class HallViewModel(QObject):
         if exhibition is None:
             return LANDSCAPE_PANES
         width, height = self._size
-        return exhibition.landscape if width >= height else exhibition.portrait
+        panes = exhibition.landscape if width >= height else exhibition.portrait
+        return needed_panes(panes, exhibition, self._session.collection)
 
     def _arrange(self) -> None:
         arrangement = arrange(self._panes(), *self._size)

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from exhibit_app import __version__
 from exhibit_app.domain.visit import Enter, SetLanguage
@@ -48,15 +48,22 @@ def run(options: DesktopOptions) -> int:
         viewer.session.dispatch(SetLanguage(options.language))
     if options.exhibition:
         viewer.session.dispatch(Enter(options.exhibition))
+    visibility = QWindow.Visibility.FullScreen if options.fullscreen else fit(viewer.engine.window)
     viewer.await_posters()
     viewer.complete_soon(lambda: _attend(viewer, options, application))
-    if options.fullscreen:
-        viewer.engine.window.showFullScreen()
-    else:
-        viewer.engine.window.show()
+    viewer.engine.window.setVisibility(visibility)
     code = application.exec()
     viewer.close()
     return code
+
+
+def fit(window: QWindow) -> QWindow.Visibility:
+    """How to show a window so that all of it is seen; it becomes no larger than the screen."""
+    free = window.screen().availableSize()
+    wanted = window.size()
+    window.resize(wanted.boundedTo(free))
+    fits = window.size() == wanted
+    return QWindow.Visibility.Windowed if fits else QWindow.Visibility.Maximized
 
 
 def _opened(collection: Path) -> tuple[SourceTree, bool]:

@@ -107,6 +107,8 @@ FocusScope {
                         width: blocks.width
                         app: root.app
                         pictures: root.pictures
+                        seenTop: page.contentY - blocks.y - y
+                        seenBottom: seenTop + page.height
                     }
                 }
             }

@@ -20,6 +20,9 @@ Item {
     required property string size
     required property var links
     required property bool dimmed
+    // Between which heights of this row the page is seen.
+    required property real seenTop
+    required property real seenBottom
 
     readonly property var air: ({
             "kicker": 0,
@@ -172,6 +175,8 @@ Item {
             app: root.app
             links: root.links
             quiet: root.size === "small"
+            seenTop: root.seenTop - block.y
+            seenBottom: root.seenBottom - block.y
         }
     }
 

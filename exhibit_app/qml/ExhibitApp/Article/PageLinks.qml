@@ -13,6 +13,8 @@ Column {
     required property AppViewModel app
     required property var links
     property bool quiet: false
+    required property real seenTop
+    required property real seenBottom
 
     Repeater {
         model: root.links
@@ -21,6 +23,8 @@ Column {
             id: line
 
             required property var modelData
+            // What is drawn of a line out of sight would cost every frame of the window.
+            readonly property bool near: y < root.seenBottom && y + height > root.seenTop
 
             width: root.width
             implicitHeight: Math.max(Theme.target, words.height + Theme.px(20))
@@ -30,6 +34,7 @@ Column {
             onClicked: root.app.choose(modelData.target)
 
             background: Rectangle {
+                visible: line.near
                 color: line.down ? Qt.alpha(Theme.ink, 0.12) : line.hovered ? Qt.alpha(Theme.ink, 0.05) : "transparent"
 
                 Rectangle {
@@ -48,6 +53,8 @@ Column {
             }
 
             contentItem: Item {
+                visible: line.near
+
                 Icon {
                     id: mark
 

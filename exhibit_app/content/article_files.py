@@ -90,19 +90,19 @@ def _open(scope: Scope) -> ArticleFile | None:
     if not rules or rules[0] != 0:
         hint = "begin with a line ---, the keys title, kind …, and another line ---"
         scope.report("bad-front-matter", _BEGINNING, "the article has no front matter", hint)
-        return ArticleFile(scope.path, MapNode(_BEGINNING), text, 1, is_readable=False)
+        return ArticleFile(scope.path, MapNode(*_BEGINNING), text, 1, is_readable=False)
     if len(rules) == 1:
         hint = "write a line --- between the keys and the text"
         scope.report("bad-front-matter", _BEGINNING, "the front matter has no end", hint)
-        return ArticleFile(scope.path, MapNode(_BEGINNING), "", 1, is_readable=False)
+        return ArticleFile(scope.path, MapNode(*_BEGINNING), "", 1, is_readable=False)
     end = rules[1]
     # A blank first line instead of the rule keeps the YAML's line numbers those of the file.
     front = read_yaml_text("\n".join(["", *lines[1:end]]), scope)
     body = "\n".join(lines[end + 1 :])
     if front is None and not any(line.strip() for line in lines[1:end]):
-        front = MapNode(_BEGINNING)
+        front = MapNode(*_BEGINNING)
     if isinstance(front, MapNode):
         return ArticleFile(scope.path, front, body, end + 2, is_readable=True)
     if front is not None:
         scope.report("bad-front-matter", _BEGINNING, "the front matter has no keys")
-    return ArticleFile(scope.path, MapNode(_BEGINNING), body, end + 2, is_readable=False)
+    return ArticleFile(scope.path, MapNode(*_BEGINNING), body, end + 2, is_readable=False)

@@ -48,12 +48,12 @@ def _front_matter(file: ArticleFile, language: str, scope: Scope) -> dict[str, A
         return {}
     if language == scope.languages[0]:
         return read_fields(ARTICLE, file.front, scope)
-    own = MapNode(file.front.place)
+    own = MapNode(*file.front.place)
     for key, entry in file.front.entries.items():
         if key in _ONCE:
             message = f"'{key}' is written once, in the file of the first language"
             hint = f"remove it here; it counts in the file .{scope.languages[0]}.md"
-            scope.report("unknown-key", entry.key.place, message, hint)
+            scope.report("unknown-key", entry.place, message, hint)
         else:
             own.entries[key] = entry
     return read_fields(TRANSLATED_ARTICLE, own, scope)

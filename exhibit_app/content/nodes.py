@@ -12,10 +12,22 @@ _NOTHING = frozenset({"~", "null", "Null", "NULL"})
 
 
 @dataclass(slots=True, eq=False)
-class TextNode:
+class _Placed:
+    """What stands somewhere: two numbers, as millions of these are held at a time."""
+
+    line: int
+    column: int
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return self.line, self.column
+
+
+@dataclass(slots=True, eq=False)
+class TextNode(_Placed):
     """A text, number or date, kept as it is written; `plain` when it stands without quotes."""
 
-    place: Place
     value: str
     plain: bool = False
 
@@ -26,10 +38,9 @@ class TextNode:
 
 
 @dataclass(slots=True, eq=False)
-class ListNode:
+class ListNode(_Placed):
     """A list."""
 
-    place: Place
     items: list[Node] = field(default_factory=list)
 
     @property
@@ -39,18 +50,16 @@ class ListNode:
 
 
 @dataclass(slots=True, eq=False)
-class Entry:
-    """A key and its value."""
+class Entry(_Placed):
+    """The value of a key, and where the key stands."""
 
-    key: TextNode
     value: Node
 
 
 @dataclass(slots=True, eq=False)
-class MapNode:
+class MapNode(_Placed):
     """Keys and values in the order they are written."""
 
-    place: Place
     entries: dict[str, Entry] = field(default_factory=dict)
 
     @property
@@ -83,7 +92,7 @@ def place_within(node: Node, *steps: Step) -> Place:
         match node, step:
             case MapNode(), str() if step in node.entries:
                 entry = node.entries[step]
-                place, node = entry.key.place, entry.value
+                place, node = entry.place, entry.value
             case ListNode(), (key, value):
                 found = [one for one in node.items if isinstance(one, MapNode)]
                 found = [one for one in found if one.text(key) == value]

@@ -120,7 +120,7 @@ def _read_map(scope: Scope) -> MapNode | None:
     if isinstance(node, MapNode):
         return node
     if node is None and len(scope.problems.found) == before:
-        return MapNode(_BEGINNING)
+        return MapNode(*_BEGINNING)
     if node is not None:
         message = "the file has no keys"
         scope.report("wrong-type", node.place, message, "write 'key: value' in each line")
@@ -146,7 +146,7 @@ def _exhibitions(root: MapNode, scope: Scope) -> Iterator[tuple[str, Origin]]:
     """The listed exhibitions; all there are if none is listed."""
     files = [name for name in scope.tree.list(EXHIBITIONS) if name.endswith(".yaml")]
     names = [name.removesuffix(".yaml") for name in files]
-    listed = _texts(root, "exhibitions") or [TextNode(_BEGINNING, name) for name in names]
+    listed = _texts(root, "exhibitions") or [TextNode(*_BEGINNING, name) for name in names]
     for item in listed:
         path = f"{EXHIBITIONS}/{item.value}.yaml"
         if not re.fullmatch(ID_PATTERN, item.value):

@@ -30,7 +30,7 @@ def _by_language(key: str, node: MapNode, scope: Scope) -> Text | None:
     written: dict[str, str] = {}
     for language, entry in node.entries.items():
         if language not in scope.languages:
-            _report_language(key, entry, scope)
+            _report_language(key, language, entry, scope)
         elif not isinstance(entry.value, TextNode):
             message = f"{key} in {language} is a text, not a list or map"
             scope.report("wrong-type", entry.value.place, message)
@@ -46,12 +46,11 @@ def _by_language(key: str, node: MapNode, scope: Scope) -> Text | None:
     return Text({code: written[code] for code in scope.languages if code in written}) or None
 
 
-def _report_language(key: str, entry: Entry, scope: Scope) -> None:
-    language = entry.key.value
+def _report_language(key: str, language: str, entry: Entry, scope: Scope) -> None:
     if " " in language and isinstance(entry.value, TextNode) and entry.value.is_nothing:
         message = f"{key} breaks off at the comma before '{language}'"
         hint = "within {…}, a text with commas stands in quotes"
     else:
         message = f"'{language}' is not a language of this collection"
         hint = did_you_mean(language, scope.languages)
-    scope.report("unknown-language", entry.key.place, message, hint)
+    scope.report("unknown-language", entry.place, message, hint)

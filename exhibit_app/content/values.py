@@ -170,7 +170,7 @@ def _by_language(
         else:
             message = f"'{language}' is not a language of this collection"
             hint = did_you_mean(language, scope.languages)
-            scope.report("unknown-language", entry.key.place, message, hint)
+            scope.report("unknown-language", entry.place, message, hint)
     return tuple((language, value) for language, value in values if value is not None)
 
 
@@ -198,7 +198,7 @@ def _report_unknown_keys(name: str, known: list[str], node: MapNode, scope: Scop
         if key not in known:
             is_fraction = key.isdecimal() and entry.value.is_nothing
             hint = _POINT if is_fraction else did_you_mean(key, known)
-            scope.report("unknown-key", entry.key.place, f"{name} has no key '{key}'", hint)
+            scope.report("unknown-key", entry.place, f"{name} has no key '{key}'", hint)
             meant.add(nearest(key, known))
     return meant
 
@@ -207,7 +207,7 @@ def _report_absent(record: Record, field: Field, node: MapNode, scope: Scope) ->
     code = "missing-key" if field.required else field.wanted
     if field.type == Colour() and field.key in node.entries:
         hint = 'put the colour in quotes, as in "#1d2428": without them # begins a comment'
-        place = node.entries[field.key].key.place
+        place = node.entries[field.key].place
         scope.report("bad-colour", place, f"{field.key} has no colour", hint)
     elif code:
         name = f"{record.name} '{id_}'" if (id_ := node.text("id")) else record.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from exhibit_app.content.nodes import ListNode, MapNode, Node, TextNode
+from exhibit_app.content.nodes import Entry, ListNode, MapNode, Node, TextNode
 from exhibit_app.content.suggestions import did_you_mean
 from exhibit_app.content.yaml_reader import read_yaml
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LARGEST_BYTES = 1_000_000
-_NOWHERE = MapNode((1, 1))
+_NOWHERE = MapNode(1, 1)
 
 
 class WordsError(ValueError):
@@ -42,9 +42,9 @@ class WordsFile:
         self.faults += [f"line {fault.place[0]}: {fault.message}" for fault in faults]
         return self.as_map(root, "the file")
 
-    def fault(self, node: Node, message: str) -> None:
+    def fault(self, node: Node | Entry, message: str) -> None:
         """Notes what is wrong at `node`."""
-        self.faults.append(f"line {node.place[0]}: {message}")
+        self.faults.append(f"line {node.line}: {message}")
 
     def raise_faults(self) -> None:
         """Ends the reading if anything is wrong.
@@ -90,7 +90,7 @@ class WordsFile:
         for key, entry in parent.entries.items():
             if key not in known:
                 self.fault(
-                    entry.key, f"unknown key '{prefix}{key}' {did_you_mean(key, known)}".rstrip()
+                    entry, f"unknown key '{prefix}{key}' {did_you_mean(key, known)}".rstrip()
                 )
         missing = [f"{prefix}{key}" for key in needed if key not in parent.entries]
         if missing:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import yaml
@@ -47,12 +49,24 @@ def read_yaml(
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    parser = _Parser(text)
+    parser = _Parser(_Pieces(text))
     try:
         while parser.check_event():
             yield parser.get_event()
     finally:
         parser.dispose()
+
+
+@dataclass(slots=True)
+class _Pieces:
+    """A text as a file; the parser would copy it if it were given the whole."""
+
+    text: str
+    begin: int = 0
+
+    def read(self, length: int = 4_096, /) -> str:
+        self.begin += length
+        return self.text[self.begin - length : self.begin]
 
 
 @dataclass(slots=True)
@@ -69,13 +83,13 @@ class _Composer:
     def take(self, event: yaml.Event) -> None:
         match event:
             case yaml.ScalarEvent():
-                node = TextNode(_place(event), _text(event), not event.style)
+                node = TextNode(*_place(event), _text(event), not event.style)
                 self._begin(event, node)
                 self._put(node)
             case yaml.MappingStartEvent():
-                self._enter(event, MapNode(_place(event)))
+                self._enter(event, MapNode(*_place(event)))
             case yaml.SequenceStartEvent():
-                self._enter(event, ListNode(_place(event)))
+                self._enter(event, ListNode(*_place(event)))
             case yaml.CollectionEndEvent():
                 self._keys.pop()
                 self._put(self._open.pop())
@@ -127,9 +141,9 @@ class _Composer:
         self._keys[-1] = None
         first = parent.entries.get(key.value)
         if first is None:
-            parent.entries[key.value] = Entry(key, node)
+            parent.entries[sys.intern(key.value)] = Entry(*key.place, node)
             return
-        message = f"the key '{key.value}' already stands in line {first.key.place[0]}"
+        message = f"the key '{key.value}' already stands in line {first.line}"
         hint = "keep one of the two; now the first one counts"
         self.faults.append(YamlFault("duplicate-key", key.place, message, hint))
 
@@ -157,7 +171,13 @@ def _text(event: yaml.ScalarEvent) -> str:
 
 def _place(event: yaml.Event) -> Place:
     mark = event.start_mark
-    return mark.line + 1, mark.column + 1
+    return _from_one(mark.line), mark.column + 1
+
+
+@lru_cache(1)
+def _from_one(line: int) -> int:
+    """The same number for all that stands in a line, not an equal one: of that there is much."""
+    return line + 1
 
 
 def _count(node: Node, limit: int) -> int:

@@ -52,7 +52,7 @@ def draft(tmp_path):
 @pytest.fixture
 def scope(tmp_path):
     """Where a value is read: English and Vietnamese, and a few things that can be referred to."""
-    origin = Origin("pool.yaml", TextNode((1, 1), ""))
+    origin = Origin("pool.yaml", TextNode(1, 1, ""))
     known = Known()
     for thing in ("event:opening", "work:drawing", "locality:hanoi", "person:engineer"):
         known.add(*thing.split(":"), origin)

@@ -118,6 +118,19 @@ def test_depth_is_bounded(deep):
     assert only_fault(deep).code == "unsafe-yaml"
 
 
+@pytest.mark.parametrize("parser", [yaml_reader._Parser, yaml.SafeLoader])
+def test_a_long_text_is_read_to_its_end(parser, monkeypatch):
+    monkeypatch.setattr(yaml_reader, "_Parser", parser)
+    text = "".join(f"k{number}: Điện Biên, Петербург {number}\n" for number in range(5_000))
+    root, problems = read_yaml(text)
+    assert problems == []
+    assert len(root.entries) == 5_000
+    last = root.get("k4999")
+    assert (last.value, last.place) == ("Điện Biên, Петербург 4999", (5_000, 8))
+    assert place_within(root, "k4999") == (5_000, 1)
+    assert only_fault(text + "a: b: c\n").place == (5_001, 5)
+
+
 def test_it_reads_alike_without_the_fast_parser(monkeypatch):
     text = "a: [1, {b: 'c'}]\nd: |\n  two\n  lines\n"
     fast, _ = read_yaml(text)

@@ -69,18 +69,7 @@ FocusScope {
                 event.accepted = false;
         }
 
-        T.ScrollBar.vertical: T.ScrollBar {
-            id: bar
-
-            implicitWidth: Theme.px(10)
-            visible: size < 1
-
-            contentItem: Rectangle {
-                implicitWidth: Theme.px(6)
-                radius: width / 2
-                color: Qt.alpha(Theme.text, bar.pressed ? 0.5 : 0.25)
-            }
-        }
+        T.ScrollBar.vertical: ScrollMark {}
 
         delegate: AboutLine {
             width: page.width

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import ExhibitApp.Backend
 import ExhibitApp.Controls
 import ExhibitApp.Theme
@@ -52,6 +53,13 @@ FocusScope {
             contentHeight: parts.height
             boundsBehavior: Flickable.StopAtBounds
             clip: contentHeight > height
+
+            T.ScrollBar.vertical: ScrollMark {
+                parent: card
+                x: card.width - width
+                y: page.y
+                height: page.height
+            }
 
             Grid {
                 id: parts

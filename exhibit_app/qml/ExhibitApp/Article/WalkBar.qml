@@ -11,7 +11,7 @@ Rectangle {
 
     required property ArticleViewModel viewModel
 
-    implicitHeight: Theme.target + Theme.px(20)
+    implicitHeight: Math.max(Theme.target, on.implicitHeight) + Theme.px(20)
     color: Theme.paper
 
     Rectangle {

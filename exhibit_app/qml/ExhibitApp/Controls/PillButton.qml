@@ -41,7 +41,6 @@ T.Button {
                 visible: root.iconName !== ""
                 name: root.iconName
                 tint: root.front
-                size: Math.max(Theme.px(24), Theme.small * 1.15)
             }
 
             Text {

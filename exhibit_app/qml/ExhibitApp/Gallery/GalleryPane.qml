@@ -51,6 +51,8 @@ FocusScope {
 
     // Scrolls when large type needs more room than there is.
     Flickable {
+        id: page
+
         x: root.beside ? frame.x + frame.width + root.inset : root.inset
         y: root.beside ? frame.y : frame.y + frame.height + Theme.px(20)
         width: root.width - x - root.inset
@@ -59,6 +61,19 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentHeight > height
         clip: interactive
+
+        T.ScrollBar.vertical: ScrollMark {
+            parent: root
+            x: root.width - width
+            y: page.y
+            height: page.height
+        }
+
+        function reveal(item: Item): void {
+            const top = item.mapToItem(labels, 0, 0).y;
+            const lowest = Math.max(0, contentHeight - height);
+            contentY = Math.min(lowest, Math.max(Math.min(contentY, top), top + item.height - height));
+        }
 
         Column {
             id: labels
@@ -122,6 +137,10 @@ FocusScope {
                         Accessible.role: Accessible.RadioButton
                         Accessible.checked: current
                         onClicked: root.viewModel.hang(index)
+                        onActiveFocusChanged: {
+                            if (activeFocus)
+                                page.reveal(this);
+                        }
 
                         contentItem: WorkPicture {
                             pictures: root.pictures
@@ -145,6 +164,26 @@ FocusScope {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    // No line of type ends in the middle of its letters.
+    Rectangle {
+        x: page.x
+        y: page.y + page.height - height
+        width: page.width
+        height: Math.min(page.height, Theme.caption * 2)
+        visible: page.interactive && !page.atYEnd
+
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Qt.alpha(Theme.wall, 0)
+            }
+            GradientStop {
+                position: 0.8
+                color: Theme.wall
             }
         }
     }

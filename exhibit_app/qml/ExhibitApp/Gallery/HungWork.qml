@@ -83,6 +83,7 @@ T.Button {
             Icon {
                 anchors.centerIn: parent
                 name: "play"
+                size: Theme.px(24)
             }
         }
 

@@ -74,18 +74,7 @@ T.Control {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
-        T.ScrollBar.vertical: T.ScrollBar {
-            id: bar
-
-            implicitWidth: Theme.px(10)
-            visible: size < 1
-
-            contentItem: Rectangle {
-                implicitWidth: Theme.px(6)
-                radius: width / 2
-                color: Qt.alpha(Theme.text, bar.pressed ? 0.5 : 0.25)
-            }
-        }
+        T.ScrollBar.vertical: ScrollMark {}
 
         Column {
             id: column

@@ -175,21 +175,11 @@ FocusScope {
         Keys.onUpPressed: root.step("up")
         Keys.onDownPressed: root.step("down")
 
-        T.ScrollBar.vertical: T.ScrollBar {
-            id: bar
-
+        T.ScrollBar.vertical: ScrollMark {
             parent: root
             x: root.width - width
             y: wall.y
             height: wall.height
-            implicitWidth: Theme.px(10)
-            visible: size < 1
-
-            contentItem: Rectangle {
-                implicitWidth: Theme.px(6)
-                radius: width / 2
-                color: Qt.alpha(Theme.text, bar.pressed ? 0.5 : 0.25)
-            }
         }
 
         delegate: WallLine {

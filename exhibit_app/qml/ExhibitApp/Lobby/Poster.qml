@@ -134,6 +134,7 @@ T.Button {
                     Icon {
                         anchors.centerIn: parent
                         name: "next"
+                        size: Theme.px(24)
                         tint: root.hovered || root.visualFocus || root.down ? Theme.wall : Theme.highlight
                     }
                 }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import ExhibitApp.Backend
 import ExhibitApp.Controls
 import ExhibitApp.Theme
@@ -77,6 +78,8 @@ Item {
             model: root.viewModel.rows
             activeFocusOnTab: true
             keyNavigationEnabled: true
+
+            T.ScrollBar.vertical: ScrollMark {}
 
             delegate: Column {
                 id: problem

@@ -43,7 +43,7 @@ FocusScope {
 
             width: parent.width - shut.width - parent.spacing
             implicitHeight: Math.max(Theme.target * 1.2, contentHeight + Theme.px(24))
-            leftPadding: Theme.px(64)
+            leftPadding: glass.x + glass.width + Theme.px(16)
             rightPadding: Theme.px(24)
             verticalAlignment: TextInput.AlignVCenter
             focus: true
@@ -66,6 +66,8 @@ FocusScope {
                 border.width: Math.max(1, Theme.px(2))
 
                 Icon {
+                    id: glass
+
                     x: Theme.px(24)
                     anchors.verticalCenter: parent.verticalCenter
                     name: "search"
@@ -112,6 +114,8 @@ FocusScope {
         reuseItems: false
         Accessible.role: Accessible.List
         Accessible.name: Words.text("search_results")
+
+        T.ScrollBar.vertical: ScrollMark {}
 
         delegate: SearchHit {
             width: list.width

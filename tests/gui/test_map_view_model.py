@@ -84,7 +84,7 @@ def map_(session, tiles):
 
 def _laid(view_model: MapViewModel) -> MapViewModel:
     view_model.goalChanged.connect(lambda x, y, zoom, _: view_model.rest(x, y, zoom))
-    view_model.setScale(16, 48, 1, 1)
+    view_model.setScale(16, 48, False, 1, 1)
     view_model.resize(800, 700, MARGINS, [700.0, 600.0, 100.0, 100.0])
     return view_model
 
@@ -166,7 +166,7 @@ def test_touching_a_city_chooses_it_and_touching_it_again_opens_it(map_, session
     assert session.shown.locality == "saint-petersburg"
 
 
-def test_a_cluster_that_cannot_be_opened_is_chosen(qapp, all_words, tiles):
+def test_a_cluster_that_nothing_sets_apart_opens_as_a_list(qtbot, all_words, tiles):
     street = tuple(
         Locality(f"house-{n}", plain(f"House {n}"), 10 + n % 40 / 100, 20 + n // 40 / 100)
         for n in range(1600)
@@ -178,8 +178,13 @@ def test_a_cluster_that_cannot_be_opened_is_chosen(qapp, all_words, tiles):
     view_model.rest(spot.x, spot.y, view_model.property("maxZoom"))
     clusters = view_model._composer.layout.clusters
     crowded = next(key for key, found in clusters.items() if found.others)
-    view_model.touch(crowded)
-    assert session.shown.locality == crowded
+    before = session.visit.place.focus
+    with qtbot.waitSignal(view_model.listAsked), qtbot.assertNotEmitted(view_model.goalChanged):
+        view_model.touch(crowded)
+    assert session.visit.place.focus == before
+    assert {row.key for row in view_model._list.rows} == {s.id for s in clusters[crowded].spots}
+    view_model.listPlaces(True)
+    assert len(view_model._list.rows) == len(view_model._places), "the list of all is at hand"
 
 
 def test_places_on_one_spot_stand_in_a_ring(map_):
@@ -285,9 +290,48 @@ def test_the_keyboard_goes_from_place_to_place(map_, session, qtbot):
     assert map_.property("focused") == ""
 
 
+def test_the_keyboard_stands_on_each_marker_once(map_):
+    shown = markers(map_)
+    steps = []
+    for _ in shown:
+        map_.focusNext(1)
+        steps.append(map_.property("focused"))
+    assert sorted(steps) == sorted(shown)
+    map_.focusNext(1)
+    assert map_.property("focused") == steps[0]
+    for step in reversed(steps):
+        map_.focusNext(-1)
+        assert map_.property("focused") == step
+
+
+def test_the_keyboard_opens_a_cluster_and_goes_on_inside(map_, session):
+    choose(session, "locality", "saint-petersburg")
+    map_.focusNext(1)
+    assert map_.property("focused") == "saint-petersburg"
+    assert map_.property("focusedSpoken").endswith("further places here: 2")
+    map_.chooseFocused()
+    assert {"saint-petersburg", "smolny", "museum"} <= set(markers(map_))
+    assert map_.property("focused") == "saint-petersburg"
+    assert map_.property("focusedSpoken") == "Saint Petersburg, events: 2"
+    reached = set()
+    for _ in map_._places:
+        map_.focusNext(1)
+        reached.add(map_.property("focused"))
+    assert {"smolny", "museum"} <= reached
+
+
+def test_the_keyboard_keeps_its_place_when_others_gather_round_it(map_, session):
+    choose(session, "locality", "smolny")
+    map_.focusNext(1)
+    session.dispatch(ShowIntroduction())
+    assert map_.property("focused") == "saint-petersburg"
+    map_.chooseFocused()
+    assert session.shown.locality == "saint-petersburg"
+
+
 def test_the_tiles_are_as_sharp_as_the_screen(map_, tiles):
     assert set(tiles.asked) == {("#16222b", 512)}
-    map_.setScale(16, 48, 1, 2)
+    map_.setScale(16, 48, False, 1, 2)
     assert tiles.asked[-1] == ("#16222b", 1024)
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from math import radians, tan
+from itertools import combinations
+from math import hypot, radians, tan
 
 import pytest
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFontMetricsF
 
 from exhibit_app.domain.kiosk_profile import KioskScreen
-from exhibit_app.domain.visit import GoHome
+from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.visit import Choose, GoHome
 from tests.kiosk_stage import SCREENS, KioskStage
 
 LEAST_TARGET = 12.0
 ROUNDING = 0.5
 """Pixels by which a size may be rounded."""
-MARKS = ("MapMarker", "TimelineMark", "TimelinePill", "DetailMarker", "LaneButton")
-"""What stands where time and place put it, and is as high as there is room."""
+MARKS = ("TimelineMark", "TimelinePill", "DetailMarker", "LaneButton")
+"""What stands where its time or its part of a picture puts it, and is as high as there is room."""
 PROFILES = [
     (1080, 1920, KioskScreen()),
     (3840, 2160, KioskScreen(diagonal_inches=43, viewing_distance_cm=100)),
@@ -71,7 +73,14 @@ def everywhere(stage):
 def touched(stage):
     buttons = [b for b in stage.items("QQuickAbstractButton") if b.isEnabled()]
     marks = [i for i in stage.items("QQuickItem") if is_mark(i)]
-    return [one for one in {*buttons, *marks} if one.width() > 0 and one.height() > 0]
+    everything = {*buttons, *marks, *places(stage)}
+    return [one for one in everything if one.width() > 0 and one.height() > 0]
+
+
+def places(stage):
+    return [
+        i for i in stage.items("QQuickItem") if i.metaObject().className().startswith("MapMarker")
+    ]
 
 
 def too_small(stage):
@@ -103,6 +112,23 @@ def test_letters_and_targets_are_large_enough_on_every_screen(stage):
 def test_targets_do_not_need_large_letters(stage, screen):
     stage.go(screen)
     assert too_small(stage) == []
+
+
+def test_every_place_on_the_map_has_its_own_ground(stage):
+    """Its disc is round: whatever is nearer than a target to another is gathered with it."""
+    stage.go("hall")
+    for focus in (None, *(Reference("locality", key) for key in ("hanoi", "saint-petersburg"))):
+        if focus is not None:
+            stage.session.dispatch(Choose(focus))
+            stage.calm()
+        found = places(stage)
+        assert found
+        target = stage.profile.screen.target_mm
+        assert min(millimetres(stage, one.width() + ROUNDING) for one in found) >= target
+        middles = [one.mapToScene(QPointF(one.width() / 2, one.height() / 2)) for one in found]
+        for one, other in combinations(middles, 2):
+            apart = hypot(one.x() - other.x(), one.y() - other.y())
+            assert millimetres(stage, apart + ROUNDING) >= target
 
 
 def test_a_capital_on_the_screen_is_as_high_as_it_is_reckoned(stage):

@@ -1,7 +1,8 @@
 """What moving the map asks of Python: nothing while a finger drags, little when it zooms."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from exhibit_app import paths
@@ -62,7 +63,7 @@ def test_markers_go_along_before_they_are_laid_out_anew(stage):
     def stands_off() -> float:
         row = next(row for row in stage.map._composer.markers.rows if row.key == "hanoi")
         items = [item for item in stage.all("MapMarker") if item.property("key") == "hanoi"]
-        at = items[0].mapToScene(QPoint(0, 0))
+        at = items[0].mapToScene(QPointF(items[0].width() / 2, items[0].height() / 2))
         span = camera.property("span")
         x = camera.property("originX") + row.spotX * span
         y = camera.property("originY") + row.spotY * span
@@ -74,3 +75,36 @@ def test_markers_go_along_before_they_are_laid_out_anew(stage):
         assert stands_off() < 0.01
     stage.settle()
     assert stands_off() < 0.01
+
+
+def test_a_cluster_is_seen_said_and_opened_by_keys(stage):
+    def here():
+        (marker,) = [m for m in stage.all("MapMarker") if m.property("focused")]
+        return marker
+
+    stage.key(Qt.Key.Key_Period)
+    assert here().property("others") == 2
+    name = QAccessible.queryAccessibleInterface(stage.find("MapGestures")).text(
+        QAccessible.Text.Name
+    )
+    assert name.endswith(here().property("spoken"))
+    stage.key(Qt.Key.Key_Return)
+    stage.settle()
+    assert stage.chosen == here().property("key")
+    stage.key(Qt.Key.Key_Return)
+    stage.settle()
+    assert here().property("key") == stage.chosen
+    assert here().property("others") == 0
+    assert here().isVisible()
+
+
+def test_what_no_zoom_sets_apart_is_listed(stage, qtbot):
+    stage.map._list.open(wanted=True, among=frozenset({"smolny", "museum"}))
+    stage.map.listAsked.emit()
+    qtbot.waitUntil(lambda: stage.count("PlacesList") == 1)
+    stage.map._write_list()
+    qtbot.waitUntil(lambda: stage.count("PlaceRow") == 2)
+    stage.key(Qt.Key.Key_Return)
+    assert stage.chosen in {"smolny", "museum"}
+    qtbot.waitUntil(lambda: stage.count("PlacesList") == 0)
+    assert not stage.map._list.rows

@@ -35,7 +35,8 @@ _SIDES: dict[Side, int] = {"left": -1, "over_left": -1, "under_left": -1, "above
 class Metrics:
     """Pixels: the pane with its margins, the names' type, the least target, the theme's unit.
 
-    `taken` are boxes that the controls stand on.
+    `taken` are boxes that the controls stand on. Where there are only fingers, `by_finger`, no
+    place's target is to overlap another's.
     """
 
     frame: Frame
@@ -43,11 +44,12 @@ class Metrics:
     target: float = 48
     unit: float = 1
     taken: tuple[Box, ...] = ()
+    by_finger: bool = False
 
     @property
     def reach(self) -> float:
         """How close two places may come before they are gathered."""
-        return max(0.46 * self.target, 1.25 * self.type_size)
+        return max(self.target * (1 if self.by_finger else 0.46), 1.25 * self.type_size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,13 @@ def in_view(
 
 def lay_out(clusters: Iterable[Cluster], camera: Camera, metrics: Metrics, look: Look) -> Layout:
     """Markers and names for a camera at rest."""
-    discs = [disc for one in clusters for disc in _discs(one, camera, metrics, look)]
+    clusters = tuple(clusters)
+    rings = _rings(clusters, camera, metrics)
+    discs = [
+        disc
+        for one in clusters
+        for disc in _discs(one, rings.get(one.lead.id, 0.0), camera, metrics, look)
+    ]
     seen = [disc for disc in discs if _in_view(disc, metrics.frame)]
     texts = {disc.cluster.lead.id: _text(disc, metrics, look) for disc in seen[:_NAMED]}
     marks = [_name(disc, texts[disc.cluster.lead.id], metrics, look) for disc in seen[:_NAMED]]
@@ -161,10 +169,8 @@ def disc_radius(weight: int, others: int, metrics: Metrics) -> float:
     return max(radius, 0.6 * metrics.type_size) if others else radius
 
 
-def _discs(one: Cluster, camera: Camera, metrics: Metrics, look: Look) -> list[_Disc]:
-    fanned = one.others and camera.zoom >= FAN_ZOOM and not comes_apart(one, metrics)
-    members = [Cluster(spot) for spot in one.spots] if fanned else [one]
-    ring = _ring(len(members), metrics)
+def _discs(one: Cluster, ring: float, camera: Camera, metrics: Metrics, look: Look) -> list[_Disc]:
+    members = [Cluster(spot) for spot in one.spots] if ring else [one]
     discs = []
     for number, member in enumerate(members):
         angle = math.tau * number / len(members) - math.pi / 2
@@ -179,10 +185,31 @@ def _discs(one: Cluster, camera: Camera, metrics: Metrics, look: Look) -> list[_
     return discs
 
 
+def _rings(clusters: Iterable[Cluster], camera: Camera, metrics: Metrics) -> Mapping[str, float]:
+    """Radius in pixels of the rings that clusters stand in, where there is room for them."""
+    if camera.zoom < FAN_ZOOM:
+        return {}
+    middles = {
+        one.lead.id: (nearest_turn(one.lead.x, camera.x) * camera.scale, one.lead.y * camera.scale)
+        for one in clusters
+    }
+    rings: dict[str, float] = {}
+    for one in clusters:
+        if one.others and not comes_apart(one, metrics):
+            ring = _ring(len(one.spots), metrics)
+            room = min(metrics.frame.width, metrics.frame.height) / 2
+            for other, middle in middles.items():
+                if other != one.lead.id:
+                    away = math.dist(middles[one.lead.id], middle) - rings.get(other, 0.0)
+                    room = min(room, away)
+            if ring + metrics.reach <= room:
+                rings[one.lead.id] = ring
+    return rings
+
+
 def _ring(count: int, metrics: Metrics) -> float:
-    if count == 1:
-        return 0.0
-    return metrics.reach * max(1.0, count / math.tau)
+    """Radius at which so many stand apart from each other."""
+    return metrics.reach * max(1.0, 0.5 / math.sin(math.pi / count))
 
 
 def _text(disc: _Disc, metrics: Metrics, look: Look) -> tuple[str, ...]:

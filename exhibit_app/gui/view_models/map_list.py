@@ -27,6 +27,7 @@ class MapList(QObject):
         self._model: RowsModel[PlaceRow] = RowsModel(PlaceRow, self, keyed=False)
         self._latest: LatestJob[list[PlaceRow]] = LatestJob(jobs, self._have)
         self._is_open = False
+        self._among: frozenset[str] = frozenset()
 
     @property
     def model(self) -> RowsModel[PlaceRow]:
@@ -38,14 +39,16 @@ class MapList(QObject):
         """The rows shown now."""
         return self._model.rows
 
-    def open(self, wanted: bool) -> None:
-        """Somebody looks at the list, or no longer."""
-        self._is_open = wanted
+    def open(self, *, wanted: bool, among: frozenset[str] = frozenset()) -> None:
+        """Somebody looks at the list, of all places or of those `among` them, or no longer."""
+        self._is_open, self._among = wanted, among
 
     def write(self, inputs: MapInputs, places: Mapping[str, MapPlace], states: PlaceStates) -> None:
         """Show these places, if the list is open."""
         if self._is_open:
-            self._latest.ask(lambda: derive_list(inputs, places, states))
+            among = self._among & places.keys()
+            listed = {key: places[key] for key in among} if among else places
+            self._latest.ask(lambda: derive_list(inputs, listed, states))
         else:
             self._model.replace(())
 

@@ -23,14 +23,14 @@ def hides_only_its_own(cluster: Cluster, localities: Mapping[str, Locality]) -> 
 
 
 def opening(
-    cluster: Cluster, places: Mapping[str, MapPlace], camera: Camera | None, metrics: Metrics
-) -> Camera:
-    """The camera that shows a cluster's places apart, at any rate from closer by."""
-    frame = metrics.frame
+    cluster: Cluster, places: Mapping[str, MapPlace], camera: Camera, metrics: Metrics
+) -> Camera | None:
+    """The camera that shows a cluster's places apart; None where none does, however near."""
+    frame, apart = metrics.frame, comes_apart(cluster, metrics)
+    if camera.zoom >= (frame.max_zoom if apart else FAN_ZOOM):
+        return None
     seen = fit((places[spot.id].point for spot in cluster.spots), frame, nearest=frame.max_zoom)
-    zoom = seen.zoom if comes_apart(cluster, metrics) else FAN_ZOOM
-    if camera is not None:
-        zoom = max(zoom, camera.zoom + _CLOSER)
+    zoom = max(seen.zoom if apart else FAN_ZOOM, camera.zoom + _CLOSER)
     return clamp(Camera(seen.x, seen.y, zoom), frame)
 
 

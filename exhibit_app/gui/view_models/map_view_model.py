@@ -21,7 +21,6 @@ from exhibit_app.domain.map_view import (
     fit,
     fly,
 )
-from exhibit_app.domain.projection import nearest_turn
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import Choose
 from exhibit_app.gui.list_models.rows_model import RowsModel
@@ -37,12 +36,14 @@ from exhibit_app.gui.view_models.map_layers import MapLayers
 from exhibit_app.gui.view_models.map_layout import Metrics
 from exhibit_app.gui.view_models.map_list import MapList
 from exhibit_app.gui.view_models.map_rows import JourneyRow
+from exhibit_app.gui.view_models.map_steps import following, markers_by_place, next_marker
 from exhibit_app.gui.view_models.map_touch import hides_only_its_own, opening
 from exhibit_app.gui.view_models.tile_layer import TileLayer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from exhibit_app.domain.map_clusters import Cluster
     from exhibit_app.domain.map_places import MapPlace
     from exhibit_app.gui.session import Session
     from exhibit_app.gui.tile_service import TileService
@@ -64,11 +65,13 @@ class MapViewModel(QObject):
         goalChanged: The camera is to go elsewhere: x, y, zoom, and whether at once.
         propsChanged: Attribution or the greatest and least zoom are others.
         focusedChanged: The keyboard stands on another place.
+        listAsked: The list of places is to open, with those that were touched.
     """
 
     goalChanged = Signal(float, float, float, bool)
     propsChanged = Signal()
     focusedChanged = Signal()
+    listAsked = Signal()
 
     def __init__(
         self,
@@ -160,13 +163,15 @@ class MapViewModel(QObject):
 
     @Property(str, notify=focusedChanged)
     def focused(self) -> str:
-        """Key of the marker that shows the place the keyboard stands on; "" for none."""
-        return self._marker_of(self._focused)
+        """Key of the marker that the keyboard stands on; "" for none in view."""
+        return self._focused_marker if self._focused_marker in self._clusters else ""
 
     @Property(str, notify=focusedChanged)
     def focusedSpoken(self) -> str:
-        """The place the keyboard stands on, as it is read out."""
-        return self._inputs.spoken(self._places[self._focused], 0) if self._focused else ""
+        """What the keyboard stands on, as it is read out."""
+        key = self._focused_marker
+        others = len(self._clusters[key].others) if key in self._clusters else 0
+        return self._inputs.spoken(self._places[key], others) if key else ""
 
     @Slot(float, float, "QVariantList", "QVariantList")
     def resize(self, width: float, height: float, margins: list[float], taken: list[float]) -> None:
@@ -175,7 +180,7 @@ class MapViewModel(QObject):
         frame = Frame(width, height, left, top, right, bottom, self._nearest())
         boxes = tuple(Box(*taken[at : at + 4]) for at in range(0, len(taken) - 3, 4))
         old = self._metrics
-        self._metrics = Metrics(frame, old.type_size, old.target, old.unit, boxes)
+        self._metrics = replace(old, frame=frame, taken=boxes)
         if self._metrics == old:
             return
         if frame != old.frame:
@@ -184,11 +189,15 @@ class MapViewModel(QObject):
                 self._go(self._home(), instantly=True)
         self._lay_out()
 
-    @Slot(float, float, float, float)
-    def setScale(self, type_size: float, target: float, unit: float, ratio: float) -> None:
-        """Pixels of the names' type and of the least target, the theme's unit, pixels per pixel."""
+    @Slot(float, float, bool, float, float)
+    def setScale(
+        self, type_size: float, target: float, by_finger: bool, unit: float, ratio: float
+    ) -> None:
+        """Pixels of type and least target, for fingers only?, the theme's unit, device pixels."""
         old = self._metrics
-        self._metrics = Metrics(old.frame, type_size, target, unit, old.taken)
+        self._metrics = replace(
+            old, type_size=type_size, target=target, by_finger=by_finger, unit=unit
+        )
         if ratio != self._ratio:
             self._ratio = ratio
             self._draw_basemap()
@@ -230,18 +239,20 @@ class MapViewModel(QObject):
     def touch(self, key: str) -> None:
         """A marker was touched: it is chosen, or opened when others hide behind it.
 
-        Where one cannot go any nearer, it is chosen: the others are in the list.
+        Where going nearer sets none of them apart, they are listed.
         """
-        found = self._composer.layout.clusters.get(key)
-        if found is None:
+        found, camera = self._clusters.get(key), self._camera
+        if found is None or camera is None:
             return
         own = hides_only_its_own(found, self._session.collection.localities)
         if not found.others or (own and key != self._inputs.shown.locality):
             self.choose(key)
             return
-        goal = opening(found, self._places, self._camera, self._metrics)
-        if self._camera is not None and goal.zoom <= self._camera.zoom:
-            self.choose(key)
+        goal = opening(found, self._places, camera, self._metrics)
+        if goal is None:
+            self._list.open(wanted=True, among=frozenset(spot.id for spot in found.spots))
+            self._write_list()
+            self.listAsked.emit()
             return
         self._free = True
         self._go(goal)
@@ -253,28 +264,29 @@ class MapViewModel(QObject):
 
     @Slot(bool)
     def listPlaces(self, wanted: bool) -> None:
-        """The list of places is open, or no longer."""
-        self._list.open(wanted)
+        """The list of all places is open, or none is any longer."""
+        self._list.open(wanted=wanted)
         self._write_list()
 
     @Slot(int)
     def focusNext(self, step: int) -> None:
-        """Put the keyboard on the next place, or the one before; the camera follows."""
-        keys = list(self._inputs.content.places) if self._inputs.content else []
-        if not keys:
-            return
-        if self._focused in keys:
-            here = keys.index(self._focused)
-            self._focus(keys[(here + step) % len(keys)])
-        else:
-            first = self._inputs.shown.locality
-            self._focus(first if first in keys else keys[0 if step > 0 else -1])
+        """Put the keyboard on the next marker, or the one before; the camera follows.
+
+        They are in the order of the exhibition's places, of which those out of view count, too.
+        """
+        marker_of = markers_by_place(self._clusters)
+        here = marker_of.get(self._focused, self._focused)
+        chosen = self._inputs.shown.locality
+        self._focus(next_marker(self._places, marker_of, here, chosen, step))
 
     @Slot()
     def chooseFocused(self) -> None:
-        """Choose the place that the keyboard stands on."""
-        if self._focused:
-            self.choose(self._focused)
+        """Touch the marker that the keyboard stands on, or choose the place it is going to."""
+        key = self._focused_marker
+        if key in self._clusters:
+            self.touch(key)
+        elif key:
+            self.choose(key)
 
     @Slot()
     def unfocus(self) -> None:
@@ -358,18 +370,15 @@ class MapViewModel(QObject):
                 self._inputs, self._states, self._places, further, camera, metrics
             )
 
-    def _marker_of(self, place: str) -> str:
-        clusters = self._composer.layout.clusters
-        if not place or place in clusters:
-            return place
-        return next(
-            (
-                key
-                for key, found in clusters.items()
-                if any(spot.id == place for spot in found.others)
-            ),
-            "",
-        )
+    @property
+    def _clusters(self) -> Mapping[str, Cluster]:
+        return self._composer.layout.clusters
+
+    @property
+    def _focused_marker(self) -> str:
+        """The marker that the keyboard stands on, or the place out of view that it goes to."""
+        here = self._focused
+        return here and markers_by_place(self._clusters).get(here, here)
 
     def _focus(self, key: str) -> None:
         if key == self._focused:
@@ -379,15 +388,10 @@ class MapViewModel(QObject):
         camera, frame = self._camera, self._metrics.frame
         if not key or camera is None:
             return
-        point = self._places[key].point
-        x = (nearest_turn(point.x, camera.x) - camera.x) * camera.scale + frame.width / 2
-        y = (point.y - camera.y) * camera.scale + frame.height / 2
-        if not (
-            frame.left <= x <= frame.width - frame.right
-            and frame.top <= y <= frame.height - frame.bottom
-        ):
+        goal = following(self._places[key].point, camera, frame)
+        if goal is not None:
             self._free = True
-            self._go(clamp(Camera(point.x, point.y, camera.zoom), frame))
+            self._go(goal)
 
 
 def _hall(inputs: MapInputs) -> str:

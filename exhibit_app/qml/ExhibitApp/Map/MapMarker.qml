@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ExhibitApp.Theme
 
-// One place, or several gathered: a disc, its name, and a ring when it is the one chosen.
+// One place, or several gathered: a disc, its name, and a ring when it is the one chosen. The item
+// is the ground that a touch of the disc may fall on; it stands in the middle of it.
 Item {
     id: root
 
@@ -35,19 +36,26 @@ Item {
     signal touched
 
     // How far (px, py) of the pane is from the disc, as a touch counts it; 1e9 when out of reach.
+    // A name is as far as the ground's edge: what it covers of another's ground is the other's.
     function distance(px: real, py: real): real {
-        const dx = px - x;
-        const dy = py - y;
+        const dx = px - x - reach;
+        const dy = py - y - reach;
         const away = Math.hypot(dx, dy);
+        if (away <= reach)
+            return away;
         const onName = label !== "" && dx >= labelX - 4 && dx <= labelX + labelWidth + 4 && dy >= labelY - 4 && dy <= labelY + labelHeight + 4;
-        if (onName)
-            return Math.min(away, radius + 1);
-        return away <= reach ? away : 1e9;
+        return onName ? reach : 1e9;
     }
 
     property real entrance: 1
 
+    width: 2 * reach
+    height: width
     visible: key !== ""
+    Accessible.role: Accessible.Button
+    Accessible.name: spoken
+    Accessible.selected: chosen
+    Accessible.onPressAction: touched()
     opacity: entrance * (filtered ? 0.28 : away ? 0.45 : 1)
     onKeyChanged: {
         if (key !== "" && Theme.quick > 0)
@@ -62,17 +70,6 @@ Item {
         from: 0
         to: 1
         duration: Theme.quick * 2
-    }
-
-    Item {
-        x: -root.reach
-        y: -root.reach
-        width: 2 * root.reach
-        height: 2 * root.reach
-        Accessible.role: Accessible.Button
-        Accessible.name: root.spoken
-        Accessible.selected: root.chosen
-        Accessible.onPressAction: root.touched()
     }
 
     Rectangle {
@@ -115,8 +112,8 @@ Item {
     }
 
     MapName {
-        x: root.labelX
-        y: root.labelY
+        x: root.reach + root.labelX
+        y: root.reach + root.labelY
         width: root.labelWidth
         height: root.labelHeight
         text: root.label

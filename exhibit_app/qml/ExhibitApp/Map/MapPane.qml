@@ -24,7 +24,7 @@ FocusScope {
     function measureUp(): void {
         if (width <= 0 || height <= 0)
             return;
-        viewModel.setScale(Theme.small, Theme.target, Theme.unit, Screen.devicePixelRatio);
+        viewModel.setScale(Theme.small, Theme.target, Theme.kiosk, Theme.unit, Screen.devicePixelRatio);
         const side = Math.min(Theme.px(56), width * 0.12);
         const below = controls.buttons + 2 * controls.edge;
         const top = Math.min(1.3 * Theme.small + Theme.px(28), height * 0.2);
@@ -49,7 +49,10 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: Words.text("map_pane")
 
-    onPanelChanged: viewModel.listPlaces(panel === "places")
+    onPanelChanged: {
+        if (panel !== "here")
+            viewModel.listPlaces(panel === "places");
+    }
     onWidthChanged: Qt.callLater(measureUp)
     onHeightChanged: Qt.callLater(measureUp)
     onStaleChanged: {
@@ -81,6 +84,10 @@ FocusScope {
             }
             const way = root.viewModel.way(camera.centreX, camera.centreY, camera.zoom);
             camera.fly(way.slice(1), Theme.glide * Math.max(0.6, Math.min(2.4, 0.5 + 0.55 * way[0])));
+        }
+
+        function onListAsked(): void {
+            root.panel = "here";
         }
 
         function onFocusedChanged(): void {
@@ -177,6 +184,7 @@ FocusScope {
         id: placesList
 
         PlacesList {
+            title: Words.text(root.panel === "here" ? "map_places_here" : "map_places")
             room: root.width
             viewModel: root.viewModel
             onCloseAsked: root.closePanel()

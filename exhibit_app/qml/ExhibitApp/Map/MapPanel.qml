@@ -9,7 +9,6 @@ FocusScope {
     id: root
 
     property string title: ""
-    property string label: title
     property real room: 0
     // Leaves the map in view where there is room for both.
     readonly property real sheetWidth: room > 1.7 * comfortable ? comfortable : room
@@ -19,7 +18,7 @@ FocusScope {
     signal closeAsked
 
     Accessible.role: Accessible.List
-    Accessible.name: label
+    Accessible.name: title
     Keys.onEscapePressed: closeAsked()
 
     Rectangle {

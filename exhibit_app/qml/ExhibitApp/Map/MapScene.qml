@@ -124,8 +124,8 @@ Item {
                 required property real spotX
                 required property real spotY
 
-                x: (spotX - root.laidX) * laid.span + shiftX
-                y: (spotY - root.laidY) * laid.span + shiftY
+                x: (spotX - root.laidX) * laid.span + shiftX - reach
+                y: (spotY - root.laidY) * laid.span + shiftY - reach
                 z: chosen ? 3 : lit ? 2 : 1
                 anyLit: root.anyLit
                 hovered: key !== "" && root.hoveredKey === key

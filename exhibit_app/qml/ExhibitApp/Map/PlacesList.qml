@@ -16,8 +16,6 @@ MapPanel {
         closeAsked();
     }
 
-    title: Words.text("map_places")
-    label: Words.text("map_places_label")
 
     ListView {
         id: list

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import ExhibitApp.Backend
 import ExhibitApp.Theme
 
@@ -16,7 +17,21 @@ Window {
     minimumHeight: 480
     color: Theme.wall
     title: entrance.lobby.title
+    onActiveFocusItemChanged: keepInSight()
     onClosing: close => close.accepted = !entrance.locked
+
+    // Whether keys, rather than fingers, have brought the focus to where it is.
+    property bool byKeys: false
+
+    // Who came by keys also sees where the focus is in what has just opened.
+    function keepInSight(): void {
+        const control = activeFocusItem as T.Control;
+        if (!control)
+            return;
+        if (byKeys && control.focusReason !== Qt.MouseFocusReason)
+            control.focusReason = Qt.TabFocusReason;
+        byKeys = control.visualFocus;
+    }
 
     ThemeBindings {
         app: root.app
@@ -40,6 +55,13 @@ Window {
                 forceActiveFocus();
         }
         onInHallChanged: show()
+        // Of themselves, buttons know no key but the space bar.
+        Keys.onPressed: event => {
+            const button = root.activeFocusItem as T.AbstractButton;
+            event.accepted = button && [Qt.Key_Return, Qt.Key_Enter].includes(event.key);
+            if (event.accepted && !event.isAutoRepeat)
+                button.click();
+        }
         Component.onCompleted: show()
 
         function show(): void {

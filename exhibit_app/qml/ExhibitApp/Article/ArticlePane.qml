@@ -13,20 +13,32 @@ FocusScope {
     required property AppViewModel app
     required property ArticleViewModel viewModel
     required property Pictures pictures
-    property string shownPage: viewModel.page
+    readonly property string shownPage: viewModel.page
     readonly property real column: Math.min(width - 2 * Theme.px(48), Theme.reading * 31)
 
     clip: true
+
+    // Another page begins at its beginning; the link that led to it is gone.
+    onShownPageChanged: {
+        page.contentY = 0;
+        arrival.restart();
+        if (held === root || isWithin(held, blocks))
+            reader.forceActiveFocus();
+    }
 
     // What the keyboard has come to is seen.
     readonly property Item held: Window.activeFocusItem
     onHeldChanged: reveal(held)
 
-    function reveal(item: Item): void {
+    function isWithin(item: Item, whole: Item): bool {
         let above = item;
-        while (above !== null && above !== blocks)
+        while (above !== null && above !== whole)
             above = above.parent;
-        if (above === null)
+        return above !== null;
+    }
+
+    function reveal(item: Item): void {
+        if (!isWithin(item, blocks))
             return;
         const air = Theme.px(24);
         const top = item.mapToItem(blocks, 0, 0).y + blocks.y;
@@ -80,17 +92,8 @@ FocusScope {
             boundsBehavior: Flickable.StopAtBounds
             clip: true
 
-            T.ScrollBar.vertical: T.ScrollBar {
-                id: bar
-
-                implicitWidth: Theme.px(10)
-                visible: size < 1
-
-                contentItem: Rectangle {
-                    implicitWidth: Theme.px(6)
-                    radius: width / 2
-                    color: Qt.alpha(Theme.ink, bar.pressed ? 0.5 : 0.25)
-                }
+            T.ScrollBar.vertical: ScrollMark {
+                tint: Theme.ink
             }
 
             Column {
@@ -120,18 +123,6 @@ FocusScope {
             radius: 0
             tint: Theme.accent
         }
-    }
-
-    Connections {
-        function onWalkChanged(): void {
-            if (root.shownPage === root.viewModel.page)
-                return;
-            root.shownPage = root.viewModel.page;
-            page.contentY = 0;
-            arrival.restart();
-        }
-
-        target: root.viewModel
     }
 
     NumberAnimation {

@@ -128,6 +128,10 @@ class MapSpec:
     journeys: tuple[str, ...] = ()
 
 
+Part = tuple[float, float, float, float]
+"""Left, top, width and height of a part of a picture, in shares of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class TourStop:
     """One stop; `seconds` is how long it stays when the tour plays by itself."""
@@ -136,7 +140,7 @@ class TourStop:
     text: Text = EMPTY_TEXT
     seconds: float = 12.0
     narration: tuple[tuple[str, str], ...] = ()
-    region: tuple[float, float, float, float] | None = None
+    region: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.gui.film_canvas import FilmCanvas
 from exhibit_app.gui.pictures import Pictures
+from exhibit_app.gui.tour_voice import TourVoice
 from exhibit_app.gui.view_models.about_view_model import AboutViewModel
 from exhibit_app.gui.view_models.address_view_model import AddressViewModel
 from exhibit_app.gui.view_models.app_view_model import AppViewModel
@@ -83,6 +84,8 @@ class Screens(QObject):
         )
         self._search = SearchViewModel(session, services.jobs, self, services.find_index)
         self._tour = TourViewModel(session, self)
+        self._tour.arrived.connect(self._viewer.show_part)
+        self._voice = TourVoice(self._tour, session, pictures, services.jobs, self)
         self._map = MapViewModel(session, services.tiles, services.measure, self)
         self._about = AboutViewModel(session, services.jobs, self)
         self._address = AddressViewModel(session, services.draw_code, services.jobs, self)
@@ -105,6 +108,7 @@ class Screens(QObject):
     def end(self) -> None:
         """Play nothing any more."""
         self._viewer.end()
+        self._voice.end()
 
     @Property(ArticleViewModel, constant=True)
     def article(self) -> ArticleViewModel:

@@ -18,7 +18,7 @@ def test_time_leads_from_stop_to_stop_and_rests_at_the_last(begun):
     second = elapsed(begun)
     last = elapsed(second)
     assert [begun.stop, second.stop, last.stop] == [0, 1, 2]
-    assert elapsed(last) == TourState(begun.tour, 2, playing=False)
+    assert elapsed(last) == TourState(begun.tour, 2, playing=False, over=True)
 
 
 def test_a_paused_tour_does_not_move(begun):

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from exhibit_app.domain.visit import SetLanguage
+from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.visit import Choose, SetLanguage
 from tests.works_stage import LEFT, NO_KEY, Stage
 
 Key = Qt.Key
@@ -322,3 +323,17 @@ def test_nothing_overlaps_on_any_screen(qtbot, tmp_path, all_words, size, scale)
         assert not any(box.intersects(other) for other in bar[number + 1 :])
     assert wall.height() > size[1] * 0.25
     stage.close()
+
+
+@pytest.mark.parametrize("motion", ["stage", "lively"])
+def test_a_tour_leads_to_a_part_of_a_picture_and_back(motion, request):
+    stage = request.getfixturevalue(motion)
+    stage.session.dispatch(Choose(Reference("work", "scan")))
+    stage.viewer.show_part((0.6, 0.2, 0.2, 0.3))
+    stage.settle()
+    x, y, zoom = stage.camera
+    assert (x, y) == pytest.approx((0.7, 0.35), abs=0.01)
+    assert zoom > 1.3
+    stage.viewer.show_part(None)
+    stage.settle()
+    assert stage.camera == pytest.approx((0.5, 0.5, 1.0))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from exhibit_app.domain.picture_view import Hanging, Point, View, turned
+from exhibit_app.domain.picture_view import Hanging, Point, turned
 from exhibit_app.gui.pictures import UNSHOWABLE
 from exhibit_app.gui.view_models.tile_layer import TileLayer
 from exhibit_app.media.picture_file import Stopped
@@ -29,6 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 log = logging.getLogger(__name__)
 
 _LOOK_MS = 200
+_NO_ROOM = (1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class PictureViewModel(QObject):
         self._work_tiles = work_tiles
         self._layer = work_tiles.layer(self)
         self._props = PictureProps()
-        self._room = (1.0, 1.0)
+        self._room = _NO_ROOM
+        self._sought: tuple[Point, ...] = ()
         self._shown: Work | None = None
         self._number = 0
         self._cutting = Cutting()
@@ -132,6 +134,7 @@ class PictureViewModel(QObject):
         if (width, height) != self._room and width > 0 and height > 0:
             self._room = (width, height)
             self.changed.emit()
+            self._look()
 
     @Slot()
     def turn(self) -> None:
@@ -141,12 +144,16 @@ class PictureViewModel(QObject):
     @Slot()
     def fit(self) -> None:
         """Show all of it."""
+        self._sought = ()
         self.goalChanged.emit(0.5, 0.5, 1.0, False)
 
     def look_at(self, points: Sequence[Point]) -> None:
-        """Let the camera go to a detail, given in shares of the upright picture."""
-        goal = self._hanging().detail([turned(point, self._props.turns) for point in points])
-        self._go(goal)
+        """Let the camera go to a detail, given in shares of the upright picture.
+
+        It does so as soon as the picture hangs.
+        """
+        self._sought = tuple(points)
+        self._look()
 
     def show(self, work: Work | None) -> None:
         """Show another work's picture, or nothing; the same one stays as it is."""
@@ -156,6 +163,7 @@ class PictureViewModel(QObject):
         self._cutting.stop()
         self._looking.stop()
         self._number += 1
+        self._sought = ()
         self._layer.show(None)
         self._become(PictureProps(work.id if work else ""))
         self.goalChanged.emit(0.5, 0.5, 1.0, True)
@@ -166,6 +174,7 @@ class PictureViewModel(QObject):
         def done(opened: OpenedWork) -> None:
             if number == self._number:
                 self._show_opened(opened)
+                self._look()
 
         def failed(error: Exception) -> None:
             if number == self._number:
@@ -178,8 +187,12 @@ class PictureViewModel(QObject):
         """What the header promised cannot be drawn."""
         self._become(replace(self._props, failure="viewer_unreadable"))
 
-    def _go(self, goal: View) -> None:
-        self.goalChanged.emit(goal.x, goal.y, goal.zoom, False)
+    def _look(self) -> None:
+        if self._sought and self._props.opened is not None and self._room != _NO_ROOM:
+            points = [turned(point, self._props.turns) for point in self._sought]
+            goal = self._hanging().detail(points)
+            self._sought = ()
+            self.goalChanged.emit(goal.x, goal.y, goal.zoom, False)
 
     def _hanging(self) -> Hanging:
         opened = self._props.opened

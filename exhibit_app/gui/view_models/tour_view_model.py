@@ -25,9 +25,12 @@ class TourViewModel(QObject):
 
     Signals:
         changed: There is another tour, or it is at another stop.
+        arrived: The panes have gone to a stop; carries the part of its work that is looked at,
+            or None.
     """
 
     changed = Signal()
+    arrived = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,11 +38,14 @@ class TourViewModel(QObject):
         self._state: TourState | None = None
         self._place: Place | None = None
         self._guiding = False
+        self._held = False
+        self._muted = False
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.elapse)
         session.visit_changed.connect(self._follow)
         self.changed.connect(self._tell)
         session.collection_changed.connect(self.end)
+        session.afresh.connect(self._unmute)
 
     @property
     def playing_now(self) -> bool:
@@ -87,10 +93,47 @@ class TourViewModel(QObject):
         """What is told at this stop."""
         return self._state.current.text.get(self._session.language) if self._state else ""
 
+    @Property(str, notify=changed)
+    def longest(self) -> str:
+        """The longest of what is told at all stops: a place for it fits every one."""
+        stops = self._state.tour.stops if self._state else ()
+        return max((stop.text.get(self._session.language) for stop in stops), key=len, default="")
+
     @Property(float, notify=changed)
     def seconds(self) -> float:
         """How long the tour stays here when it plays."""
         return self._state.current.seconds if self._state else 0.0
+
+    @property
+    def narration(self) -> str:
+        """The recording of what is told here in the visitor's language; "" where there is none."""
+        state = self._state
+        if state is None or state.left:
+            return ""
+        return dict(state.current.narration).get(self._session.language, "")
+
+    @Property(bool, notify=changed)
+    def narrated(self) -> bool:
+        """Whether anything of the tour is spoken in the visitor's language."""
+        stops = self._state.tour.stops if self._state else ()
+        return any(self._session.language in dict(stop.narration) for stop in stops)
+
+    @Property(bool, notify=changed)
+    def muted(self) -> bool:
+        """Whether the visitor wants to hear nothing."""
+        return self._muted
+
+    @Slot(bool)
+    def setMuted(self, muted: bool) -> None:
+        """Hear what is spoken, or not."""
+        self._muted = muted
+        self.changed.emit()
+
+    def hold(self, *, on: bool) -> None:
+        """Stay at this stop until what is spoken has been said, however long it takes."""
+        self._held = on
+        if not on and self.playing_now and not self._clock.isActive():
+            self.elapse()
 
     @Slot()
     def begin(self) -> None:
@@ -123,7 +166,7 @@ class TourViewModel(QObject):
     @Slot()
     def elapse(self) -> None:
         """The time at this stop is over."""
-        if self._state is not None:
+        if self._state is not None and not self._held:
             self._become(elapsed(self._state))
 
     def _become(self, state: TourState) -> None:
@@ -134,11 +177,17 @@ class TourViewModel(QObject):
             self._session.dispatch(Choose(state.current.target))
             self._guiding = False
             self._place = self._session.visit.place
+            self.arrived.emit(state.current.region)
         if state.playing:
             self._clock.start(round(state.current.seconds * 1000))
         else:
             self._clock.stop()
         self.changed.emit()
+
+    @Slot()
+    def _unmute(self) -> None:
+        """The next visitor hears it, as usual."""
+        self.setMuted(False)
 
     @Slot()
     def _tell(self) -> None:

@@ -20,6 +20,7 @@ from exhibit_app.gui.view_models.compare_view_model import CompareViewModel
 from exhibit_app.gui.view_models.picture_view_model import PictureViewModel
 
 if TYPE_CHECKING:
+    from exhibit_app.domain.exhibition import Part
     from exhibit_app.domain.work import Work
     from exhibit_app.gui.jobs import JobRunner
     from exhibit_app.gui.pictures import Pictures
@@ -190,6 +191,16 @@ class ViewerViewModel(QObject):
             self._picture.fit()
         else:
             self._picture.look_at(self._work.hotspots[index].points)
+
+    @Slot(object)
+    def show_part(self, part: Part | None) -> None:
+        """Let the camera go to a part of the picture, or show all of it."""
+        self._set_detail(-1)
+        if part is None:
+            self._picture.fit()
+            return
+        left, top, width, height = part
+        self._picture.look_at(((left, top), (left + width, top + height)))
 
     @Slot(int)
     def walkDetails(self, step: int) -> None:

@@ -41,6 +41,16 @@ Rectangle {
         }
     }
 
+    component Told: Text {
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        verticalAlignment: Text.AlignVCenter
+        color: Theme.text
+        font.family: Theme.readingFamily
+        font.pixelSize: Theme.body
+        lineHeight: 0.98
+    }
+
     Grid {
         id: content
 
@@ -53,17 +63,21 @@ Rectangle {
         spacing: Theme.px(16)
         verticalItemAlignment: Grid.AlignVCenter
 
-        Text {
+        Told {
             width: root.narrow ? content.width : content.width - buttons.width - content.spacing
+            height: Math.max(implicitHeight, longest.implicitHeight)
             text: root.viewModel.text
-            textFormat: Text.PlainText
-            wrapMode: Text.Wrap
-            color: Theme.text
-            font.family: Theme.readingFamily
-            font.pixelSize: Theme.body
-            lineHeight: 0.98
             opacity: root.viewModel.left ? 0.6 : 1
             Accessible.role: Accessible.Paragraph
+
+            // The panes above stay as they are from stop to stop.
+            Told {
+                id: longest
+
+                width: parent.width
+                visible: false
+                text: root.viewModel.longest
+            }
         }
 
         Row {
@@ -101,6 +115,13 @@ Rectangle {
                 label: Words.text("tour_on")
                 enabled: root.viewModel.stop < root.viewModel.count
                 onClicked: root.viewModel.go(1)
+            }
+
+            PillButton {
+                visible: root.viewModel.narrated
+                iconName: root.viewModel.muted ? "silent" : "sound"
+                label: Words.text(root.viewModel.muted ? "viewer_unmute" : "viewer_mute")
+                onClicked: root.viewModel.setMuted(!root.viewModel.muted)
             }
 
             PillButton {

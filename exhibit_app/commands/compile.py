@@ -44,6 +44,7 @@ def run(arguments: Namespace) -> int:
         if loaded.collection is None:
             return 1
         del loaded
+    reading.keep_unpacked()
     _tell(100)
     reading.build_index()
     tree.close()

@@ -108,10 +108,10 @@ class FolderTree:
         place = zlib.crc32(str(found).encode())
         return f"{place:08x}-{status.st_size:x}-{status.st_mtime_ns:x}"
 
-    def ready(self, path: str) -> Path | None:  # noqa: ARG002 - as in every SourceTree
+    def ready(self, path: str) -> None:
         """Nothing is made beforehand: a folder's files may change at any time."""
 
-    at_hand = ready
+    at_hand = ready_bytes = ready
 
     def close(self) -> None:
         """Nothing is held open."""

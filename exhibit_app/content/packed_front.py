@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from exhibit_app import __version__
 from exhibit_app.content.plain_values import NotPlainError, read, written
-from exhibit_app.content.stamped_file import read_stamped, write_stamped
+from exhibit_app.content.stamped_file import unstamped, write_stamped
 from exhibit_app.domain.front import Front
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ def packed_front(tree: SourceTree, words_stamp: str) -> Front | None:
 
     `words_stamp` is another text whenever the interface's words are.
     """
-    path = tree.ready(NAME)
-    content = None if path is None else read_stamped(path, _stamp(tree.stamp(), words_stamp))
+    packed = tree.ready_bytes(NAME)
+    content = None if packed is None else unstamped(packed, _stamp(tree.stamp(), words_stamp))
     if content is None:
         return None
     try:

@@ -8,7 +8,7 @@ from exhibit_app import __version__
 from exhibit_app.content import coverage, problems
 from exhibit_app.content.loaded import Loaded
 from exhibit_app.content.plain_values import NotPlainError, read, written
-from exhibit_app.content.stamped_file import read_stamped, write_stamped
+from exhibit_app.content.stamped_file import unstamped, write_stamped
 from exhibit_app.domain import (
     article,
     collection,
@@ -37,8 +37,8 @@ ANNOTATED = (
 
 def packed_whole(tree: SourceTree) -> Loaded | None:
     """The collection and its report that came with it; None where they have to be read."""
-    path = tree.ready(NAME)
-    content = None if path is None else read_stamped(path, _stamp(tree.stamp()))
+    packed = tree.ready_bytes(NAME)
+    content = None if packed is None else unstamped(packed, _stamp(tree.stamp()))
     if content is None:
         return None
     try:

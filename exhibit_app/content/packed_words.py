@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from exhibit_app import __version__
 from exhibit_app.content.plain_values import NotPlainError, read, written
-from exhibit_app.content.stamped_file import read_stamped, write_stamped
+from exhibit_app.content.stamped_file import unstamped, write_stamped
 from exhibit_app.domain import date_phrases, words
 from exhibit_app.domain.words import Words
 
@@ -23,8 +23,8 @@ ANNOTATED = (date_phrases, words)
 
 def packed_words(tree: SourceTree, stamp: str) -> Mapping[str, Words] | None:
     """The words by language code; None where those of the program are others, or none came."""
-    path = tree.ready(NAME)
-    content = None if path is None else read_stamped(path, _stamp(stamp))
+    packed = tree.ready_bytes(NAME)
+    content = None if packed is None else unstamped(packed, _stamp(stamp))
     if content is None:
         return None
     try:

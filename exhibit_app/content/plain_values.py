@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import ChainMap
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -74,7 +74,12 @@ def _key(key: object) -> str:
 def _names(kind: type) -> tuple[str, ...]:
     """What a value is made of again."""
     named: tuple[str, ...] = getattr(kind, "_fields", ())
-    return named or tuple(one.name for one in fields(kind) if one.init)
+    if named:
+        return named
+    # A lobby's front consists of named tuples alone.
+    from dataclasses import fields  # noqa: PLC0415
+
+    return tuple(one.name for one in fields(kind) if one.init)
 
 
 @cache
@@ -143,7 +148,9 @@ def _one_of(hints: tuple[Any, ...]) -> Reader:
 
 
 def _is_own(hint: Any) -> bool:  # noqa: ANN401
-    return isinstance(hint, type) and (is_dataclass(hint) or hasattr(hint, "_fields"))
+    return isinstance(hint, type) and (
+        hasattr(hint, "_fields") or hasattr(hint, "__dataclass_fields__")
+    )
 
 
 def _whole(kind: type) -> Reader:
@@ -151,12 +158,13 @@ def _whole(kind: type) -> Reader:
     if not _is_own(kind) or not kind.__module__.startswith(_ROOMS):
         message = f"{kind.__name__} has no place here"
         raise NotPlainError(message)
-    modules = tuple(name for name in sys.modules if name.startswith(_ROOMS))
-    hints = get_type_hints(kind, localns=_known(modules) | vars(sys.modules[kind.__module__]))
+    names = ChainMap(vars(sys.modules[kind.__module__]), _known(len(sys.modules)))
+    hints = get_type_hints(kind, localns=names)
+    label = [kind.__name__]
     fields = [(_as_it_stands(hints[name]), _reader(hints[name])) for name in _names(kind)]
 
     def make(node: Any) -> Any:  # noqa: ANN401
-        if not isinstance(node, list) or node[:1] != [kind.__name__]:
+        if not isinstance(node, list) or node[:1] != label:
             message = f"no {kind.__name__}: {str(node)[:40]}"
             raise NotPlainError(message)
         parts = zip(fields, node[1:], strict=True)
@@ -167,10 +175,10 @@ def _whole(kind: type) -> Reader:
 
 
 @cache
-def _known(modules: tuple[str, ...]) -> dict[str, object]:
-    """What annotations name without importing it when the program runs."""
+def _known(count: int) -> dict[str, object]:  # noqa: ARG001 - it tells one state from another
+    """What annotations name without importing it, once so many modules have been loaded."""
     names: dict[str, object] = {"Mapping": Mapping}
-    for module in modules:
+    for module in [name for name in sys.modules if name.startswith(_ROOMS)]:
         names |= {key: one for key, one in vars(sys.modules[module]).items() if key[0].isupper()}
     return names
 

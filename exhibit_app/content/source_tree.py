@@ -87,6 +87,13 @@ class SourceTree(Protocol):
         """
         ...
 
+    def ready_bytes(self, path: str) -> bytes | None:
+        """The content of what was made beforehand; None where it must be made.
+
+        For what is small and read once: it is not written out.
+        """
+        ...
+
     def at_hand(self, path: str) -> Path | None:
         """As `ready`, but only what lies on this computer as a file already; cheap to ask for."""
         ...

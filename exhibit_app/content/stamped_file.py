@@ -22,9 +22,14 @@ def read_stamped(path: Path, stamp: bytes) -> memoryview | None:
     try:
         if path.stat().st_size > MOST_BYTES:
             return None
-        data = memoryview(path.read_bytes())
+        return unstamped(path.read_bytes(), stamp)
     except OSError:
         return None
+
+
+def unstamped(content: bytes, stamp: bytes) -> memoryview | None:
+    """As `read_stamped`, of what a file held."""
+    data = memoryview(content)
     head, body = data[: len(MAGIC) + 4], data[len(MAGIC) + 4 :]
     if head != _head(body) or body[: len(stamp)] != stamp:
         return None

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from exhibit_app.content.source_tree import UnsafePathError, checked_path
+from exhibit_app.content.stamped_file import MOST_BYTES
 from exhibit_app.exchange.manifest import (
     COLLECTION,
     READY,
@@ -112,6 +113,14 @@ class BundleTree:
         if part is not None:
             with suppress(OSError):
                 return self._store.path(part)
+        return None
+
+    def ready_bytes(self, path: str) -> bytes | None:
+        """The content of what was made when the collection was packed; None as with `ready`."""
+        part = self._bundle.parts.get(READY + path)
+        if part is not None and part.size <= MOST_BYTES:
+            with suppress(OSError):
+                return self._bundle.read(part)
         return None
 
     def check(self) -> None:

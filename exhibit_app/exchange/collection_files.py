@@ -87,6 +87,9 @@ class _RecordingTree:
 
     at_hand = ready
 
+    def ready_bytes(self, path: str) -> bytes | None:
+        return self._tree.ready_bytes(path)
+
     def close(self) -> None:
         self._tree.close()
 

@@ -55,7 +55,7 @@ class RefusedTree:
     def ready(self, path: str) -> None:
         """Nothing."""
 
-    at_hand = ready
+    at_hand = ready_bytes = ready
 
     def close(self) -> None:
         """Nothing is open."""

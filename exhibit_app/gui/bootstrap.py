@@ -70,6 +70,8 @@ class Viewer:
         self.jobs = JobRunner(ThreadPoolExecutor(), self._root)
         folder = paths.cache_folder() / "pictures"
         self._pictures = Pictures(self.session, tree, folder, self.jobs, self._root)
+        if self._reading.is_first:
+            self._pictures.decode_ahead(cover.work for cover in front.covers)
         self.entrance = Entrance(self.session, self._pictures, self.problems, self._root)
         self.engine = Engine(self.entrance)
 
@@ -116,7 +118,6 @@ class Viewer:
 
         def begin() -> None:
             self.jobs.run(self._prepare, self._furnish)
-            self._pictures.keep_cuts()
             self._watch_progress()
             painted()
 
@@ -187,6 +188,8 @@ class Viewer:
             self._read_again,
         )
         self.entrance.furnish(self._furnishing.screens)
+        self._pictures.keep_cuts()
+        self.jobs.run(self._reading.keep_unpacked, lambda _: None)
 
     def _watch_progress(self) -> None:
         """Tell the lobby how far another process has read, until the halls are furnished."""

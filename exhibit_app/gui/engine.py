@@ -26,9 +26,8 @@ class Engine:
     def __init__(self, entrance: Entrance) -> None:
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(paths.qml_folder()))
-        self._engine.addImageProvider(
-            PROVIDER, PosterProvider(entrance.pictures_of_works.cuts_folder)
-        )
+        posters = PosterProvider(entrance.pictures_of_works.poster)
+        self._engine.addImageProvider(PROVIDER, posters)
         self._engine.setInitialProperties({"entrance": entrance})
         self._engine.loadFromModule("ExhibitApp", "Main")
         roots = self._engine.rootObjects()

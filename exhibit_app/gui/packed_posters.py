@@ -1,29 +1,22 @@
-"""Takes a packed lobby's posters out of the bundle while the window is still being made."""
+"""Posters that come with a bundle: decoded beside the window while it is still being made."""
 
 from __future__ import annotations
 
-from contextlib import suppress
-from threading import Thread
 from typing import TYPE_CHECKING
 
-from exhibit_app.gui.pictures import SIDES, packed_name
+from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from exhibit_app.content.source_tree import SourceTree
-    from exhibit_app.domain.front import Front
 
-_LIKELY = SIDES[1:4]
-"""Sides in which posters are shown on the usual screens."""
+MOST = 4
+"""A lobby with more of them shows the rest a moment later."""
 
 
-def fetch_posters(tree: SourceTree, front: Front) -> None:
-    """Begin; who needs a poster meanwhile takes it out as well, which harms nothing."""
-
-    def fetch() -> None:
-        for side in _LIKELY:
-            for cover in front.covers:
-                with suppress(OSError, ValueError):
-                    if tree.ready(packed_name(cover.file, side, ".jpg")) is None:
-                        tree.ready(packed_name(cover.file, side, ".png"))
-
-    Thread(target=fetch, daemon=True, name="posters").start()
+def decode_poster(tree: SourceTree, names: Iterable[str]) -> QImage:
+    """The first of several pictures that came with a collection; a null one if none did."""
+    found = (tree.ready_bytes(name) for name in names)
+    content = next(filter(None, found), None)
+    return QImage() if content is None else QImage.fromData(content)

@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import islice
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.content.source_tree import UnsafePathError
-from exhibit_app.gui.poster_cuts import Cut, cut_url, keep_cut
+from exhibit_app.gui.poster_cuts import Cut, cut_url, keep_cut, poster_url, read_cut
 from exhibit_app.media.picture_error import PictureError
 from exhibit_app.media.picture_folder import PictureFolder
 from exhibit_app.media.picture_key import file_identity, kept_thumbnail, thumbnail_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
+
+    from PySide6.QtGui import QImage
 
     from exhibit_app.content.source_tree import SourceTree
     from exhibit_app.gui.jobs import JobRunner
     from exhibit_app.gui.session import Session
+
+Made = TypeVar("Made")
 
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SIDES = (320, 640, 960, 1280, 2560)
 """Longest sides that pictures are made in; what is shown between two takes the larger."""
+
+POSTER_SIDE = 960
+"""The side that fits posters in the usual windows, while nobody knows yet how large theirs is."""
 
 UNSHOWABLE = (OSError, UnsafePathError, PictureError)
 """What is wrong with a file rather than with the program."""
@@ -88,8 +97,11 @@ def take_picture(tree: SourceTree, file: str, folder: Path, side: int) -> Path:
 
 
 def _packed(find: Callable[[str], Path | None], file: str, side: int) -> Path | None:
-    names = (packed_name(file, side, suffix) for suffix in (".jpg", ".png"))
-    return next(filter(None, map(find, names)), None)
+    return next(filter(None, map(find, _packed_names(file, side))), None)
+
+
+def _packed_names(file: str, side: int) -> tuple[str, str]:
+    return packed_name(file, side, ".jpg"), packed_name(file, side, ".png")
 
 
 @QmlElement
@@ -117,14 +129,14 @@ class Pictures(QObject):
         self._session = session
         self._tree = tree
         self._folder = PictureFolder(folder)
-        self.cuts_folder = folder / "posters"
-        """Where posters lie that were cut to where they hang."""
+        self._cuts_folder = folder / "posters"
         self._jobs = jobs
         self._made: dict[tuple[str, int], Path] = {}
         self._asked: set[tuple[str, int]] = set()
         self._lacking: set[str] = set()
         self._round = 0
-        self._uncut: dict[str, Cut] = {}
+        self._uncut: dict[Cut, str] = {}
+        self._decoded: dict[str, QImage] = {}
         session.collection_changed.connect(self._forget)
 
     @property
@@ -166,21 +178,44 @@ class Pictures(QObject):
 
     @Slot(str, int, int, float, result=str)
     def cut(self, work: str, width: int, height: int, hold: float) -> str:
-        """A URL of a poster that fills width × height pixels, held there; "" until it is kept."""
+        """A URL of a poster that fills width × height pixels, held there; "" when it must be made.
+
+        One that has been decoded ahead may be larger, with all that juts out.
+        """
         file = self._session.picture_of(work)
         try:
             cut = Cut(self._tree.identity(file), width, height, hold)
         except UNSHOWABLE:
             return ""
-        url = cut_url(self.cuts_folder, cut)
+        url = cut_url(self._cuts_folder, cut)
         if not url:
-            self._uncut[work] = cut
+            self._uncut[cut] = work
+            if cut.identity in self._decoded and fitting_side(max(width, height)) <= POSTER_SIDE:
+                return poster_url(cut.identity)
         return url
+
+    def poster(self, name: str) -> QImage:
+        """The poster of a URL that `cut` gave; a null picture when it has gone."""
+        decoded = self._decoded.get(name)
+        return read_cut(self._cuts_folder, name) if decoded is None else decoded
+
+    def decode_ahead(self, works: Iterable[str]) -> None:
+        """Decode the posters that came with a collection while nobody has asked for them yet."""
+        # Most openings find them cut.
+        from exhibit_app.gui.packed_posters import MOST, decode_poster  # noqa: PLC0415
+
+        for work in islice(filter(None, works), MOST):
+            file = self._session.picture_of(work)
+            self._run(
+                (work, POSTER_SIDE),
+                partial(decode_poster, self._tree, _packed_names(file, POSTER_SIDE)),
+                partial(self._have_decoded, self._tree.identity(file)),
+            )
 
     def keep_cuts(self) -> None:
         """Cut the posters that were missed, for the next start."""
-        tree, folder, cuts = self._tree, self._folder, self.cuts_folder
-        for work, cut in self._uncut.items():
+        tree, folder, cuts = self._tree, self._folder, self._cuts_folder
+        for cut, work in self._uncut.items():
             file, side = self._session.picture_of(work), fitting_side(max(cut.width, cut.height))
             self._jobs.run(
                 lambda file=file, side=side, cut=cut: keep_cut(
@@ -191,6 +226,7 @@ class Pictures(QObject):
                 priority=-side,
             )
         self._uncut.clear()
+        self._decoded.clear()
 
     @Slot(str, result=bool)
     def lacks(self, work: str) -> bool:
@@ -210,12 +246,27 @@ class Pictures(QObject):
 
     def _make(self, key: tuple[str, int], then: Callable[[], None], priority: int) -> None:
         tree, folder, file = self._tree, self._folder, self._session.picture_of(key[0])
+        self._run(
+            key,
+            lambda: folder.keep(lambda root: take_picture(tree, file, root, key[1])),
+            lambda path: self._made.update({key: path}),
+            then,
+            priority,
+        )
 
+    def _run(
+        self,
+        key: tuple[str, int],
+        make: Callable[[], Made],
+        have: Callable[[Made], None],
+        then: Callable[[], None] = lambda: None,
+        priority: int = 0,
+    ) -> None:
         number = self._round
 
-        def have(path: Path) -> None:
+        def done(made: Made) -> None:
             if number == self._round:
-                self._made[key] = path
+                have(made)
                 self._asked.discard(key)
                 self.ready.emit(key[0])
             then()
@@ -226,12 +277,11 @@ class Pictures(QObject):
             then()
 
         self._asked.add(key)
-        self._jobs.run(
-            lambda: folder.keep(lambda root: take_picture(tree, file, root, key[1])),
-            have,
-            lack,
-            priority=priority,
-        )
+        self._jobs.run(make, done, lack, priority=priority)
+
+    def _have_decoded(self, identity: str, image: QImage) -> None:
+        if not image.isNull():
+            self._decoded[identity] = image
 
     def _lack(self, key: tuple[str, int], error: Exception) -> None:
         if not isinstance(error, UNSHOWABLE):

@@ -41,7 +41,12 @@ class Cut(NamedTuple):
 def cut_url(folder: Path, cut: Cut) -> str:
     """The URL for QML, or "" when it has not been kept."""
     name = cut.file_name
-    return f"image://{PROVIDER}/{name}" if (folder / name).exists() else ""
+    return poster_url(name) if (folder / name).exists() else ""
+
+
+def poster_url(name: str) -> str:
+    """The URL for QML of the poster that the provider knows by that name."""
+    return f"image://{PROVIDER}/{name}"
 
 
 def keep_cut(source: Path, folder: Path, cut: Cut) -> None:

@@ -1,4 +1,4 @@
-"""Gives QML the posters that were kept as bare pixels."""
+"""Gives QML the posters that need not be decoded any more."""
 
 from __future__ import annotations
 
@@ -6,25 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtQuick import QQuickImageProvider
 
-from exhibit_app.gui.poster_cuts import read_cut
-
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QImage
 
 
 class PosterProvider(QQuickImageProvider):
-    """The kept posters of a folder, by their file names."""
+    """The posters that `find` knows by their names."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, find: Callable[[str], QImage]) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
-        self._folder = folder
+        self._find = find
 
     def requestImage(self, name: str, size: QSize, _wanted: QSize) -> QImage:  # noqa: N802 - Qt calls it so
         """The poster; a null picture when it has gone."""
-        image = read_cut(self._folder, name)
+        image = self._find(name)
         size.setWidth(image.width())
         size.setHeight(image.height())
         return image

@@ -46,6 +46,8 @@ class Reading:
         self._process: ReaderProcess | None = None
         self._stopped = False
         self._unkept: Callable[[], object] | None = None
+        self.is_first = False
+        """Whether the front came with the collection, which was not opened here before."""
 
     @property
     def is_large(self) -> bool:
@@ -71,11 +73,9 @@ class Reading:
         if kept is not None or isinstance(self._tree, FolderTree):
             return kept
         from exhibit_app.content.packed_front import packed_front  # noqa: PLC0415
-        from exhibit_app.gui.packed_posters import fetch_posters  # noqa: PLC0415
 
         front = packed_front(self._tree, words_stamp())
-        if front is not None:
-            fetch_posters(self._tree, front)
+        self.is_first = front is not None
         return front
 
     def first_look(self) -> Front | None:

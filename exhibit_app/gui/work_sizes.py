@@ -50,15 +50,14 @@ def _size(file: str, tree: SourceTree) -> Size:
 
 
 def _packed_sizes(tree: SourceTree) -> dict[str, Size]:
-    path = tree.ready(PACKED_SIZES)
-    if path is None:
+    packed = tree.ready_bytes(PACKED_SIZES)
+    if packed is None:
         return {}
     try:
         return {
-            file: (int(width), int(height))
-            for file, (width, height) in json.loads(path.read_text("utf-8")).items()
+            file: (int(width), int(height)) for file, (width, height) in json.loads(packed).items()
         }
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError):
         return {}
 
 

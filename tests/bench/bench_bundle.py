@@ -36,6 +36,9 @@ def main() -> int:
     collection = given.collection or paths.shipped_collection()
     if given.opened:
         return opened(collection.resolve(), given.cache, given.opened[0])
+    from tests.bench.probing import as_installed
+
+    as_installed()
     with tempfile.TemporaryDirectory() as scratch:
         print(json.dumps(compared(collection, Path(scratch), given.rounds), indent=1))
     return 0
@@ -90,7 +93,9 @@ def probe(collection: Path, cache: Path) -> dict[str, float]:
 def opened(collection: Path, cache: Path, start: float) -> int:
     """Open as the program does, and tell when the lobby and when the halls were there."""
     from exhibit_app import paths
+    from exhibit_app.quiet_start import put_off_collection, take_up_collection
 
+    put_off_collection()
     paths.cache_folder = lambda: cache
     from exhibit_app.exchange.open_tree import open_tree
     from exhibit_app.gui.bootstrap import Viewer
@@ -115,7 +120,7 @@ def opened(collection: Path, cache: Path, start: float) -> int:
 
     window.frameSwapped.connect(look)
     viewer.await_posters()
-    viewer.complete_soon(lambda: None)
+    viewer.complete_soon(take_up_collection)
     window.show()
     while not viewer.is_complete or "lobby" not in figures:
         application.processEvents()

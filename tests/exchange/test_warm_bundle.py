@@ -139,6 +139,8 @@ def test_nothing_is_read_again_on_a_computer_that_never_saw_it(warm, tmp_path, m
     loaded, words = reading.whole()
     assert loaded == expected
     assert set(words) == {"en", "vi", "ru"}
+    assert not Reading(warm, tmp_path / "empty").is_kept
+    reading.keep_unpacked()
     assert Reading(warm, tmp_path / "empty").is_kept
 
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.reference import Reference
-from exhibit_app.domain.visit import Choose, GoBack, SetAids, SetLanguage
+from exhibit_app.domain.visit import Choose, GoBack, Search, SetAids, SetLanguage
 from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.gui.snapshot import items_below, wait_until_calm
 from tests.conftest import SEEDS
@@ -39,6 +39,10 @@ class Desk:
     @property
     def focused(self):
         return self.window.activeFocusItem()
+
+    @property
+    def focus_is_seen(self):
+        return bool(self.focused.property("visualFocus"))
 
     @property
     def page(self):
@@ -81,7 +85,7 @@ def test_enter_follows_a_line_and_the_page_has_the_focus(desk):
     target = desk.focused.property("modelData")["target"]
     desk.press(Key.Key_Enter)
     assert str(desk.session.visit.place.focus) == target
-    assert desk.focused.property("visualFocus")
+    assert desk.focus_is_seen
     before = desk.page.property("contentY")
     assert before == 0
     desk.press(Key.Key_PageDown)
@@ -122,10 +126,28 @@ def test_what_opens_by_key_shows_its_focus_and_so_does_what_was_before(desk):
     aids = desk.session.words.ui["aids"]
     desk.walk_to(aids)
     desk.press(Key.Key_Return)
-    assert desk.focused.property("visualFocus")
+    assert desk.focus_is_seen
     desk.press(Key.Key_Escape)
     assert desk.focused.property("label") == aids
-    assert desk.focused.property("visualFocus")
+    assert desk.focus_is_seen
+
+
+def test_arrows_and_enter_lead_from_words_to_what_was_found(desk):
+    desk.choose("exhibition", "echoes-of-dien-bien")
+    desk.session.dispatch(Search("leningrad"))
+    wait_until_calm(desk.viewer)
+    desk.press(Key.Key_Down)
+    first = desk.focused.parentItem().property("target")
+    desk.press(Key.Key_Down)
+    second = desk.focused.parentItem().property("target")
+    assert desk.focus_is_seen
+    assert "" not in (first, second)
+    assert first != second
+    desk.press(Key.Key_Up, Key.Key_Up)
+    in_the_field = desk.focused.inherits("QQuickTextInput")
+    assert in_the_field
+    desk.press(Key.Key_Return, Key.Key_Down, Key.Key_Return)
+    assert str(desk.session.visit.place.focus) == second
 
 
 def test_what_opens_by_touch_shows_no_focus(desk):
@@ -135,5 +157,6 @@ def test_what_opens_by_touch_shows_no_focus(desk):
     middle = button.mapToScene(QPointF(button.width() / 2, button.height() / 2)).toPoint()
     QTest.mouseClick(desk.window, Qt.MouseButton.LeftButton, pos=middle)
     wait_until_calm(desk.viewer)
-    assert desk.viewer.entrance.app.property("aidsShown")
-    assert not desk.focused.property("visualFocus")
+    aids_are_shown = desk.viewer.entrance.app.property("aidsShown")
+    assert aids_are_shown
+    assert not desk.focus_is_seen

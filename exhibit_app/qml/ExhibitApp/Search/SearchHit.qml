@@ -14,7 +14,14 @@ Column {
     required property string title
     required property string excerpt
     required property string group
+    required property int index
     signal chosen(target: string)
+
+    // Arrows go from one to the next.
+    onActiveFocusChanged: {
+        if (activeFocus)
+            line.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     Text {
         visible: root.group !== ""
@@ -36,6 +43,10 @@ Column {
         implicitHeight: Math.max(Theme.target, words.height + Theme.px(24))
         Accessible.name: root.title
         onClicked: root.chosen(root.target)
+        onActiveFocusChanged: {
+            if (activeFocus)
+                root.ListView.view.currentIndex = root.index;
+        }
 
         background: Rectangle {
             color: line.down ? Qt.alpha(Theme.text, 0.14) : line.hovered ? Qt.alpha(Theme.text, 0.06) : "transparent"

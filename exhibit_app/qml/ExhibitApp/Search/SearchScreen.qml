@@ -57,7 +57,9 @@ FocusScope {
             inputMethodHints: Qt.ImhNoPredictiveText
             Accessible.name: Words.text("search")
             onTextEdited: root.viewModel.look(text)
-            Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+            Keys.onDownPressed: list.begin()
+            Keys.onReturnPressed: list.begin()
+            Keys.onEnterPressed: list.begin()
 
             background: Rectangle {
                 color: Theme.surface
@@ -115,7 +117,24 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: Words.text("search_results")
 
-        T.ScrollBar.vertical: ScrollMark {}
+        Keys.onUpPressed: event => {
+            event.accepted = currentIndex === 0;
+            if (event.accepted)
+                field.forceActiveFocus(Qt.BacktabFocusReason);
+        }
+
+        T.ScrollBar.vertical: ScrollMark {
+            parent: root
+            x: list.x + list.width + Theme.px(8)
+            y: list.y
+            height: list.height
+        }
+
+        function begin(): void {
+            currentIndex = 0;
+            if (count > 0)
+                forceActiveFocus(Qt.TabFocusReason);
+        }
 
         delegate: SearchHit {
             width: list.width

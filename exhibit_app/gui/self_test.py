@@ -35,6 +35,7 @@ from exhibit_app.media.picture_file import known_formats
 from exhibit_app.media.qr_code import code_picture
 from exhibit_app.media.thumbnails import make_thumbnail
 from exhibit_app.media.tile_cache import TileCache
+from exhibit_app.media.trial_pictures import unreadable_formats
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,7 +46,7 @@ LETTERS = "ẶẵỄễỔỗỰựỲỹĐđ ЁёЙйЩщЪъЫыЭэЮюЯя �
 """Those that a typeface lacks first."""
 
 NEEDED_BY_QT = {"jpeg", "png", "svg", "webp", "gif"}
-NEEDED_BY_PILLOW = {"JPEG", "PNG", "TIFF", "WEBP", "JPEG2000", "GIF"}
+NEEDED_BY_PILLOW = {"JPEG", "PNG", "TIFF", "WEBP", "AVIF", "JPEG2000", "GIF"}
 NEEDED_TO_PLAY = {"MPEG4", "Matroska", "Ogg", "Wave"}
 """Qt knows more than it lists: WebM is played as Matroska is."""
 FEWEST_COLOURS = 200
@@ -125,13 +126,16 @@ def _qml(_: Path) -> str:
     return f"{len(files)} files compile with all the modules that they import"
 
 
-def _picture_formats(_: Path) -> str:
+def _picture_formats(folder: Path) -> str:
     by_qt = {bytes(name.data()).decode() for name in QImageReader.supportedImageFormats()}
     lacking = (NEEDED_BY_QT - by_qt) | (NEEDED_BY_PILLOW - set(known_formats()))
     if lacking:
         message = f"these cannot be read: {', '.join(sorted(lacking))}"
         raise FaultError(message)
-    return ", ".join(known_formats())
+    for name, why in unreadable_formats(folder).items():
+        message = f"{name} cannot be read: {why}"
+        raise FaultError(message)
+    return f"{', '.join(known_formats())} are read, and SVG"
 
 
 def _pictures(folder: Path) -> str:

@@ -116,7 +116,7 @@ def _value(kind: FieldType) -> str:  # noqa: PLR0911 - one for each type
 def _scalar(kind: Scalar) -> str:  # noqa: PLR0911 - one for each type
     match kind:
         case Phrase():
-            return "text in the file's language"
+            return "plain text"
         case Identifier():
             return "id"
         case EdtfDate():

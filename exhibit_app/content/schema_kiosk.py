@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import time
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
     from typing import Any
 
 PROFILE_FORMAT = 1
+_KEYS = re.compile(
+    r"(?=.*(?:Ctrl|Alt|Meta)\+)(?:(?:Ctrl|Alt|Shift|Meta)\+)+"
+    r"(?:[A-Z0-9]|F\d{1,2}|Home|End|Ins|Del|PgUp|PgDown|Pause|Space|Backspace)",
+    re.IGNORECASE,
+)
 _SCREEN_NAME = 'As `exhibit-app doctor` lists it, or its number as "2"; usually the first one.'
 
 
@@ -49,7 +55,11 @@ def _staff(**values: Any) -> Staff:  # noqa: ANN401 - as the fields below say
     if not is_pin_hash(values["pin"]):
         message = "pin is not the hash of a PIN"
         raise BadValueError("unknown-value", message, "exhibit-app kiosk --make-pin writes it")
-    return Staff(**values)
+    staff = Staff(**values)
+    if staff.keys and not _KEYS.fullmatch(staff.keys):
+        message = f"'{staff.keys}' is no combination of keys that visitors cannot type by chance"
+        raise BadValueError("unknown-value", message, "write it as Ctrl+Alt+Shift+K")
+    return staff
 
 
 def _span(**values: Any) -> OpenSpan:  # noqa: ANN401
@@ -112,7 +122,7 @@ STAFF = Record(
         ),
         Field("corner", OneOf(CORNERS), "The corner to hold. Usual: top-left."),
         Field("hold_seconds", Number(2, 20), "How long to hold it. Usual: 4."),
-        Field("keys", Phrase(), "Keys that do the same. Usual: Ctrl+Alt+Shift+K."),
+        Field("keys", Phrase(), 'Keys that do the same, "" for none. Usual: Ctrl+Alt+Shift+K.'),
     ),
     _staff,
 )

@@ -82,3 +82,24 @@ def test_a_profile_that_is_not_there_is_told(tmp_path):
     profile, problems = read_kiosk_profile(tmp_path / "kiosk.yaml")
     assert profile is None
     assert [problem.code for problem in problems] == ["unreadable-file"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "is_sound"),
+    [
+        ("Ctrl+Alt+Shift+K", True),
+        ("ctrl+f12", True),
+        ("Meta+Pause", True),
+        ("''", True),
+        ("A", False),
+        ("Shift+A", False),
+        ("F12", False),
+        ("Strg+Alt+Q", False),
+        ("Ctrl+", False),
+        ("Ctrl+K+", False),
+    ],
+)
+def test_keys_for_staff_are_none_that_visitors_type(read, keys, is_sound):
+    profile, problems = read(f"format: 1\nstaff: {{pin: '{PIN}', keys: {keys}}}\n")
+    assert (profile is not None) == is_sound
+    assert all("Ctrl+Alt+Shift+K" in problem.hint for problem in problems)

@@ -162,6 +162,10 @@ def _priced(name: Name, offer: Placed, room: _Room) -> tuple[float, Placed]:
         cost += _IMPOSSIBLE
     for wall in room.walls.meeting(offer.box, but=name.key):
         cost += _IMPOSSIBLE * (1 + offer.box.shared(wall))
+    disc = _disc(name)
+    if name.must and offer.box.meets(disc):
+        # Pushed back into bounds, it may lie over its own disc, which is better beside another's.
+        cost += _IMPOSSIBLE / 2 * disc.shared(offer.box)
     crossings = sum(1 for _ in room.wires.meeting(offer.box))
     cost += _IMPOSSIBLE if name.shy and crossings else _CROSSING * min(4, crossings)
     return cost, offer
@@ -169,7 +173,7 @@ def _priced(name: Name, offer: Placed, room: _Room) -> tuple[float, Placed]:
 
 def _beside(name: Name, side: Side, gap: float) -> Box:
     away = name.radius + gap
-    near = 0.6 * name.radius + 0.4 * gap
+    near = 0.72 * name.radius + 0.4 * gap
     middle_x, middle_y = name.x - name.width / 2, name.y - name.height / 2
     above, below = name.y - near - name.height, name.y + near
     match side:

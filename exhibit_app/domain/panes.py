@@ -32,10 +32,15 @@ class Arrangement:
     article: Rect
 
 
-def arrange(panes: Panes, width: float, height: float) -> Arrangement:
-    """Cut timeline, map and gallery off a room of `width` × `height` pixels, in that order."""
-    room = Rect(0, 0, width, height)
-    timeline, room = _cut(panes.timeline, room)
+def arrange(panes: Panes, width: float, height: float, least_timeline: float = 0) -> Arrangement:
+    """Cut timeline, map and gallery off a room of `width` × `height` pixels, in that order.
+
+    A timeline that would lie lower than `least_timeline` leaves its room to the others.
+    """
+    whole = Rect(0, 0, width, height)
+    timeline, room = _cut(panes.timeline, whole)
+    if timeline is not None and timeline.height < least_timeline:
+        timeline, room = None, whole
     map_, room = _cut(panes.map, room)
     gallery, room = _cut(panes.gallery, room)
     return Arrangement(timeline, map_, gallery, room)

@@ -50,6 +50,15 @@ def test_a_name_that_must_be_written_is_kept_inside():
     assert tight.holds(placed["chosen"].box)
 
 
+def test_a_name_pushed_back_inside_does_not_lie_over_its_own_disc():
+    narrow = Box(0, 0, 150, 200)
+    for x, y in ((30, 20), (120, 20), (75, 185), (75, 100)):
+        chosen = name("chosen", x, y, width=140, height=40, must=True)
+        box = place_names([chosen], narrow)["chosen"].box
+        assert narrow.holds(box)
+        assert not box.meets(Box(x - 8, y - 8, 16, 16))
+
+
 def test_names_step_aside_for_a_line():
     line = [(400, 300), (780, 300)]
     assert place_names([name("a", 400, 300)], BOUNDS, lines=[line])["a"].side != "right"

@@ -24,6 +24,16 @@ def test_panes_fill_the_room_without_overlap(timeline, map_, gallery):
     assert (there.timeline is None) == (timeline == "hidden")
 
 
+def test_a_timeline_too_low_to_show_anything_leaves_its_room_to_the_others():
+    kept = arrange(LANDSCAPE_PANES, 1000, 400, least_timeline=108)
+    assert kept == arrange(LANDSCAPE_PANES, 1000, 400)
+    low = arrange(LANDSCAPE_PANES, 1000, 400, least_timeline=109)
+    assert low.timeline is None
+    assert low.article.height == 400
+    beside = Panes(Pane("left", 0.1), LANDSCAPE_PANES.map, LANDSCAPE_PANES.gallery)
+    assert arrange(beside, 1000, 400, least_timeline=109).timeline is not None
+
+
 def test_the_timeline_runs_along_the_whole_side():
     there = arrange(LANDSCAPE_PANES, 1000, 800)
     assert there.timeline == Rect(0, 584, 1000, 216)

@@ -36,6 +36,7 @@ class HallViewModel(QObject):
         super().__init__(parent)
         self._session = session
         self._size = (1920.0, 996.0)
+        self._least_timeline = 0.0
         self._arrangement = arrange(LANDSCAPE_PANES, *self._size)
         session.visit_changed.connect(self._update)
         self._update()
@@ -71,10 +72,11 @@ class HallViewModel(QObject):
         """Where the article stands."""
         return _rect(self._arrangement.article)
 
-    @Slot(float, float)
-    def fit(self, width: float, height: float) -> None:
-        """Arrange the panes in a room of that size in pixels."""
+    @Slot(float, float, float)
+    def fit(self, width: float, height: float, least_timeline: float) -> None:
+        """Arrange the panes in a room of that size in pixels, no timeline lower than the least."""
         self._size = (width, height)
+        self._least_timeline = least_timeline
         self._arrange()
 
     def _panes(self) -> Panes:
@@ -86,7 +88,7 @@ class HallViewModel(QObject):
         return needed_panes(panes, exhibition, self._session.collection)
 
     def _arrange(self) -> None:
-        arrangement = arrange(self._panes(), *self._size)
+        arrangement = arrange(self._panes(), *self._size, self._least_timeline)
         if arrangement != self._arrangement:
             self._arrangement = arrangement
             self.arranged.emit()

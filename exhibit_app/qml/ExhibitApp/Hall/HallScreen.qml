@@ -38,13 +38,16 @@ FocusScope {
         width: parent.width
         height: parent.height - bar.height - (tourBar.visible ? tourBar.height : 0)
         enabled: root.screens.app.overlay === ""
+        // Buttons, years and one row: beside a tour in large letters there may not be that much.
+        readonly property real leastTimeline: Theme.target + 3 * Theme.small
         onWidthChanged: Qt.callLater(fit)
         onHeightChanged: Qt.callLater(fit)
+        onLeastTimelineChanged: Qt.callLater(fit)
         Component.onCompleted: fit()
 
         function fit(): void {
             if (width > 0 && height > 0)
-                root.hall.fit(width, height);
+                root.hall.fit(width, height, leastTimeline);
         }
 
         GalleryPane {

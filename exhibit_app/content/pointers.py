@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, assert_never, cast
 
 from exhibit_app.content.bad_value import BadValueError
 from exhibit_app.content.field_types import AnyOf, IdOf, MediaFile, Pointer
+from exhibit_app.content.schema_basics import HEIC
 from exhibit_app.content.source_tree import UnsafePathError
 from exhibit_app.content.suggestions import did_you_mean, nearest
 from exhibit_app.domain.reference import Kind, Reference
@@ -82,6 +84,9 @@ def _media_file(text: str, suffixes: tuple[str, ...], scope: Scope) -> str:
     if not text.lower().endswith(suffixes):
         message = f"'{text}' is not a file that can be shown here"
         raise BadValueError("bad-picture", message, f"use one of {', '.join(suffixes)}")
+    if text.lower().endswith(HEIC) and find_spec("pillow_heif") is None:
+        message = f"'{text}' is HEIC, which the program cannot read as it is installed here"
+        raise BadValueError("bad-picture", message, "save it as .jpg, .avif or .tif")
     try:
         if scope.tree.exists(text):
             return text

@@ -13,7 +13,11 @@ from exhibit_app.content.field_types import (
     Words,
 )
 
-PICTURES = (".svg", ".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif")
+HEIC = (".heic", ".heif")
+PICTURES = (
+    *(".svg", ".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif", ".avif", ".jp2", ".j2k"),
+    *HEIC,
+)
 VIDEOS = (".mp4", ".m4v", ".mov", ".webm", ".mkv", ".ogv")
 SOUNDS = (".mp3", ".m4a", ".ogg", ".oga", ".opus", ".flac", ".wav")
 TYPEFACES = ("EB Garamond", "Literata", "Inter")

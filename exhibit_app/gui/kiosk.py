@@ -12,8 +12,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor
-
 from exhibit_app import paths
 from exhibit_app.domain.heartbeat import LEFT_CODE, RESTART_CODE
 from exhibit_app.domain.screen_power import power_of
@@ -103,7 +101,6 @@ def _run_viewer(application: QGuiApplication, options: KioskOptions, profile: Ki
     viewer.kiosk.loop.furnish(viewer.tiles, text_measure(viewer.session.theme.interface))
     recorder = _recorder(viewer, controller, profile)
     controller.count_with(lambda: recorder.figures if recorder else (0, 0))
-    window.setColor(QColor("black"))
     screen.filled.connect(lambda: _size(viewer, profile, window.screen()))
     screen.fill()
     controller.phase_changed.connect(Housekeeping(viewer.engine, controller).follow)

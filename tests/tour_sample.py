@@ -42,6 +42,7 @@ class FakePlayer(QObject):
     """Stands where the player of clips does."""
 
     changed = Signal()
+    moved = Signal()
     failed = Signal(str)
 
     def __init__(self, path, parent=None):

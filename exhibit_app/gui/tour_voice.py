@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from exhibit_app.gui.pictures import UNSHOWABLE
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _VOLUME = 0.8
+_PATIENCE_MS = 5000
+"""A recording that stands still so long, as without a sound device, is not waited for."""
 
 
 class TourVoice(QObject):
@@ -42,11 +44,14 @@ class TourVoice(QObject):
         self._file = ""
         self._going = False
         self._player: ClipPlayer | None = None
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._give_up)
         tour.changed.connect(self._follow)
         session.loudness_changed.connect(self._pass_volume)
 
     def end(self) -> None:
         """Speak no more."""
+        self._patience.stop()
         player, self._player = self._player, None
         if player is not None:
             player.close()
@@ -92,6 +97,7 @@ class TourVoice(QObject):
         # Queued: a player cannot be closed from within what it tells.
         player.changed.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         player.failed.connect(self._fail, Qt.ConnectionType.QueuedConnection)
+        player.moved.connect(self._wait_on)
         self._pass_volume()
         self._go()
 
@@ -103,8 +109,10 @@ class TourVoice(QObject):
         self._going = self._tour.playing_now
         if self._going:
             self._tour.hold(on=True)
+            self._patience.start()
             player.play()
         else:
+            self._patience.stop()
             player.pause()
 
     @Slot()
@@ -112,6 +120,15 @@ class TourVoice(QObject):
         """Notice that all has been said."""
         if self._going and self._player is not None and not self._player.playing:
             self._tour.hold(on=False)
+
+    @Slot()
+    def _wait_on(self) -> None:
+        if self._going:
+            self._patience.start()
+
+    @Slot()
+    def _give_up(self) -> None:
+        self._fail("it stands still")
 
     @Slot(str)
     def _fail(self, why: str) -> None:

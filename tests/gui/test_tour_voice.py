@@ -120,6 +120,20 @@ def test_a_recording_that_breaks_off_is_no_hindrance(hall):
     assert hall.tour.stop == 2
 
 
+def test_a_recording_that_stands_still_is_not_waited_for(hall):
+    patience = hall.voice._patience
+    hall.tour.setPlaying(False)
+    assert not patience.isActive(), "a pause may last"
+    hall.tour.setPlaying(True)
+    patience.setInterval(0)
+    hall.player.moved.emit()
+    hall.tour._clock.stop()
+    assert patience.isActive()
+    patience.timeout.emit()
+    assert hall.player is None
+    assert hall.tour.stop == 2
+
+
 def test_it_is_as_loud_as_the_house_and_the_visitor_want(hall):
     assert hall.player.volume == pytest.approx(0.8)
     hall.session.set_loudness(0.5)

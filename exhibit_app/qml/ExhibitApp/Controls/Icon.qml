@@ -10,7 +10,7 @@ Item {
 
     property string name: ""
     property color tint: Theme.text
-    property real size: Math.max(Theme.px(24), Theme.small * 1.15)
+    property real size: Math.max(Theme.px(24), Theme.small * 1.15, Theme.target * 0.32)
     property real stroke: 1.8
 
     readonly property var paths: ({

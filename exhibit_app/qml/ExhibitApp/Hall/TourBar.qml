@@ -69,6 +69,10 @@ Rectangle {
             text: root.viewModel.text
             opacity: root.viewModel.left ? 0.6 : 1
             Accessible.role: Accessible.Paragraph
+            onTextChanged: {
+                if (text !== "")
+                    Accessible.announce(text);
+            }
 
             // The panes above stay as they are from stop to stop.
             Told {

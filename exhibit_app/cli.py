@@ -102,8 +102,9 @@ def _command_list() -> str:
 
 
 def _meant(arguments: argparse.Namespace) -> str:
-    """A hint if what was named as a collection looks like a command."""
+    """A hint if what was named as a collection looks like a command, and is none."""
     from difflib import get_close_matches
 
-    near = get_close_matches(str(getattr(arguments, "collection", "")), COMMANDS, n=1)
+    named = str(getattr(arguments, "collection", ""))
+    near = [] if os.access(named, os.F_OK) else get_close_matches(named, COMMANDS, n=1)
     return f"; did you mean the command '{near[0]}'?" if near else ""

@@ -65,6 +65,24 @@ def test_a_picture_that_is_none_is_told_by_its_own_name(museum, capsys):
     assert "works/drawing.svg:1:1: error damaged-file: the file is empty, cut short" in line
 
 
+def test_a_collection_is_not_taken_for_a_command_where_one_was_given(museum, capsys, monkeypatch):
+    monkeypatch.chdir(museum.parent)
+    museum.rename("compil")
+    assert run("report", "compil", "-o", "visits.html") == 2
+    assert "did you mean" not in capsys.readouterr().err
+
+
+def test_what_holds_no_visits_is_wrong_usage_and_stays_as_it_is(museum, tmp_path, capsys):
+    notes = tmp_path / "notes.sqlite"
+    notes.write_text("no database, but long enough to be looked into " * 50)
+    before = notes.read_bytes()
+    output = tmp_path / "visits.html"
+    assert run("report", museum, "-o", output, "--statistics", notes) == 2
+    assert "notes.sqlite' holds no visits" in capsys.readouterr().err
+    assert notes.read_bytes() == before
+    assert not output.exists()
+
+
 def test_warnings_fail_only_if_asked_to(spoilt):
     museum = spoilt("missing-alt")
     assert run("check", museum) == 0

@@ -61,7 +61,10 @@ def run(arguments: Namespace) -> int:
         arguments.output.write_text(page, encoding="utf-8")
         if arguments.csv:
             write_tables(store, arguments.csv, name_of)
-    except (OSError, sqlite3.Error) as error:
+    except sqlite3.Error as error:
+        message = f"'{file}' holds no visits that a kiosk has counted: {error}"
+        raise UsageError(message) from None
+    except OSError as error:
         message = f"the report cannot be written: {error}"
         raise UsageError(message) from None
     sys.stdout.write(f"Wrote {arguments.output}.\n")

@@ -101,6 +101,7 @@ def _run_viewer(application: QGuiApplication, options: KioskOptions, profile: Ki
     viewer.kiosk.loop.furnish(viewer.tiles, text_measure(viewer.session.theme.interface))
     recorder = _recorder(viewer, controller, profile)
     controller.count_with(lambda: recorder.figures if recorder else (0, 0))
+    application.aboutToQuit.connect(controller.close)
     screen.filled.connect(lambda: _size(viewer, profile, window.screen()))
     screen.fill()
     controller.phase_changed.connect(Housekeeping(viewer.engine, controller).follow)

@@ -144,6 +144,12 @@ class KioskController(QObject):
         if self.nobody_there and (safe_is_over or hours.restart_due(moment, ran)):
             self.restart_due.emit()
 
+    @Slot()
+    def close(self) -> None:
+        """The program ends, and with it a visit that is under way."""
+        self._timer.stop()
+        self._take(EndVisit())
+
     @Slot(str)
     def _note_staff(self, room: str) -> None:
         self._view_model.show(replace(self._view_model.props, staffed=room != ""))

@@ -88,6 +88,16 @@ def test_everything_a_visitor_set_goes_back(kiosk):
     assert kiosk.ended == [80]
 
 
+def test_a_visit_under_way_ends_with_the_program(kiosk):
+    kiosk.controller.close()
+    assert kiosk.ended == []
+    kiosk.controller.touch()
+    kiosk.wait(5)
+    kiosk.controller.close()
+    assert kiosk.ended == [5]
+    assert kiosk.controller.last_touch == 0
+
+
 def test_a_tour_under_way_keeps_the_visit(kiosk):
     kiosk.controller.touch()
     kiosk.session.set_playing("tour", on=True)

@@ -69,9 +69,9 @@ Rectangle {
             text: root.viewModel.text
             opacity: root.viewModel.left ? 0.6 : 1
             Accessible.role: Accessible.Paragraph
-            onTextChanged: {
-                if (text !== "")
-                    Accessible.announce(text);
+            onTextChanged: told => {
+                if (told !== "")
+                    Accessible.announce(told);
             }
 
             // The panes above stay as they are from stop to stop.

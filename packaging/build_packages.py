@@ -59,6 +59,7 @@ KIOSK_PACKAGE = DebianPackage(
     recommends=("libgl1-mesa-dri",),
     configuration=CONFIGURATION,
     scripts=SCRIPTS,
+    watched=(f"/usr/lib/{NAME}/{NAME}",),
 )
 
 

@@ -22,7 +22,11 @@ MAINTAINER_SCRIPTS = {
 
 @dataclass(frozen=True, slots=True)
 class DebianPackage:
-    """What a package's control file says; `scripts` go by nfpm's names for them."""
+    """What a package's control file says.
+
+    `scripts` go by nfpm's names for them; that of `postinstall` is also run, as `triggered`, when
+    another package has changed a file that is `watched`.
+    """
 
     name: str
     architecture: str
@@ -32,6 +36,7 @@ class DebianPackage:
     suggests: tuple[str, ...] = ()
     configuration: tuple[str, ...] = ()
     scripts: dict[str, Path] = field(default_factory=dict)
+    watched: tuple[str, ...] = ()
 
     def build(self, root: Path, folder: Path) -> Path:
         """Pack what lies below `root`; the package goes into `folder`."""
@@ -43,6 +48,9 @@ class DebianPackage:
         (control / "md5sums").write_text(_sums(root, files), "utf-8")
         if self.configuration:
             (control / "conffiles").write_text("".join(f"{p}\n" for p in self.configuration))
+        if self.watched:
+            lines = (f"interest-noawait {path}\n" for path in self.watched)
+            (control / "triggers").write_text("".join(lines))
         for name, script in self.scripts.items():
             target = control / MAINTAINER_SCRIPTS[name]
             target.write_bytes(script.read_bytes())

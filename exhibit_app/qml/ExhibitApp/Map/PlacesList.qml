@@ -16,7 +16,6 @@ MapPanel {
         closeAsked();
     }
 
-
     ListView {
         id: list
 

@@ -100,6 +100,9 @@ After the front matter, in Markdown:
 
 The file in the collection's first language holds everything about an article; the files in
 other languages hold only its texts. HTML, tables and code are not shown.
+
+A collection may be in any languages. The program's own buttons, and the way dates are written,
+are English, Vietnamese and Russian; in all other languages they are English.
 """
 
 ENDING = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.domain.visit import (
@@ -87,15 +87,23 @@ def derive_props(visit: Visit, theme: Theme) -> AppProps:
 def derive_languages(
     languages: tuple[str, ...], labels: Mapping[str, Labels], current: str
 ) -> list[LanguageRow]:
-    """A row for each of the collection's languages, by its own name where that is known."""
+    """A row for each of the collection's languages, by its own name where that is known.
+
+    The interface itself need not speak it.
+    """
     return [
         LanguageRow(
             code,
-            labels[code].name if code in labels else code.upper(),
+            labels[code].name if code in labels else _own_name(code),
             code == current,
         )
         for code in languages
     ]
+
+
+def _own_name(code: str) -> str:
+    name = QLocale(code).nativeLanguageName()
+    return name[:1].upper() + name[1:] if name else code.upper()
 
 
 @QmlElement

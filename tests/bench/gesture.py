@@ -17,20 +17,25 @@ _FRAMES_OF_A_TURN = 3
 
 
 def gesture(reach: int, seconds: float) -> Iterator[tuple[Act, int]]:
-    """What a hand does, act by act, for so long.
+    """What a hand does, act by act, for so long; then it only lets go.
 
     Each act comes with how far right of the middle the hand is, in pixels, or which way
     the wheel is turned: 1 is nearer. A frame follows every act but `press` and `release`.
     """
     end, turn = time.monotonic() + seconds, 0
     while time.monotonic() < end:
-        to = -reach if turn % 2 else reach
-        yield "press", -to
-        for step in range(1, _MOVES + 1):
-            yield "move", -to + 2 * to * step // _MOVES
-        yield "release", to
-        yield from [("watch", 0)] * _FRAMES_OF_A_FLING
-        for _ in range(_TURNS):
-            yield "wheel", 1 if turn % 4 < 2 else -1
-            yield from [("watch", 0)] * _FRAMES_OF_A_TURN
+        for act, value in _turn(-reach if turn % 2 else reach, 1 if turn % 4 < 2 else -1):
+            if time.monotonic() < end or act == "release":
+                yield act, value
         turn += 1
+
+
+def _turn(to: int, way: int) -> Iterator[tuple[Act, int]]:
+    yield "press", -to
+    for step in range(1, _MOVES + 1):
+        yield "move", -to + 2 * to * step // _MOVES
+    yield "release", to
+    yield from [("watch", 0)] * _FRAMES_OF_A_FLING
+    for _ in range(_TURNS):
+        yield "wheel", way
+        yield from [("watch", 0)] * _FRAMES_OF_A_TURN

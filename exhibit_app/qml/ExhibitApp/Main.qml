@@ -48,7 +48,7 @@ Window {
         anchors.fill: parent
         anchors.topMargin: root.app.reach ? Math.round(root.height * (Theme.portrait ? 0.34 : 0.26)) : 0
         focus: true
-        enabled: !root.entrance.covered && !about.wanted
+        enabled: !root.entrance.covered && !about.wanted && !root.entrance.problems.open
         // What lay above has taken the focus away.
         onEnabledChanged: {
             if (enabled)

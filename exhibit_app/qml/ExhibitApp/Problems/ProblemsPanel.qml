@@ -12,7 +12,15 @@ Item {
 
     required property ProblemsViewModel viewModel
 
+    readonly property bool open: viewModel.open
+
     visible: viewModel.offered
+    onOpenChanged: {
+        if (open)
+            list.forceActiveFocus();
+    }
+    Component.onCompleted: openChanged()
+    Keys.onEscapePressed: viewModel.setOpen(false)
 
     PillButton {
         id: badge
@@ -78,6 +86,10 @@ Item {
             model: root.viewModel.rows
             activeFocusOnTab: true
             keyNavigationEnabled: true
+            highlightMoveDuration: Theme.quick
+            highlight: Rectangle {
+                color: Qt.alpha(Theme.text, list.activeFocus ? 0.08 : 0)
+            }
 
             T.ScrollBar.vertical: ScrollMark {}
 
@@ -96,7 +108,7 @@ Item {
 
                 Text {
                     width: parent.width
-                    text: problem.place
+                    text: `${problem.severity} · ${problem.place}`
                     textFormat: Text.PlainText
                     elide: Text.ElideMiddle
                     color: problem.severity === "error" ? Theme.highlight : Theme.quiet

@@ -17,6 +17,8 @@ MAX_SIDE = 1_000_000
 
 _PLUGINS = ("Jpeg", "Mpo", "Png", "Tiff", "WebP", "Avif", "Jpeg2K", "Gif")
 _FORMATS = ("JPEG", "MPO", "PNG", "TIFF", "WEBP", "AVIF", "JPEG2000", "GIF", "HEIF")
+_USUAL = ("JPEG", "PNG")
+"""Tried first: loading what reads the others takes a quarter of the time of a first photograph."""
 _ORIENTATION_TAG = 0x0112
 _ORIENTATIONS = range(1, 9)
 
@@ -54,13 +56,19 @@ def opened(path: Path, file: io.BufferedReader | None = None) -> Generator[Image
         PictureError: it is no picture of a known kind, too big or damaged.
     """
     with telling(path):
-        known = known_formats()
         # Pillow's own limit only warns; the one below is checked before anything is decoded.
         Image.MAX_IMAGE_PIXELS = None
-        image = Image.open(file or path, formats=known)
+        image = _identified(file or path)
     with image:
         check_size(path, image.width, image.height)
         yield image
+
+
+def _identified(file: io.BufferedReader | Path) -> Image.Image:
+    try:
+        return Image.open(file, formats=_USUAL)
+    except Image.UnidentifiedImageError:
+        return Image.open(file, formats=known_formats())
 
 
 @cache

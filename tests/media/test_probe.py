@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from exhibit_app.media import picture_file
 from exhibit_app.media.picture_file import PictureError, known_formats
 from exhibit_app.media.probe import PictureInfo, probe
 from tests.media.sample_pictures import bomb_png, quarters, swapped_profile, truncated_jpeg, turned
@@ -18,6 +19,16 @@ def test_the_size_and_kind_of_every_format_are_read(tmp_path: Path, suffix: str)
     assert (info.width, info.height) == (40, 24)
     assert info.format in known_formats()
     assert info.megapixels == pytest.approx(0.00096)
+
+
+@pytest.mark.parametrize("suffix", ["jpg", "png"])
+def test_usual_pictures_wait_for_no_other_plug_ins(
+    tmp_path: Path, suffix: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(picture_file, "known_formats", pytest.fail)
+    path = tmp_path / f"picture.{suffix}"
+    quarters(40, 24).save(path)
+    assert probe(path).width == 40
 
 
 def test_a_turned_picture_has_the_size_it_is_shown_in(tmp_path: Path):

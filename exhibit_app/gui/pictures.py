@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from itertools import islice
 from pathlib import PurePosixPath
@@ -206,11 +207,12 @@ class Pictures(QObject):
 
         for work in islice(filter(None, works), MOST):
             file = self._session.picture_of(work)
-            self._run(
-                (work, POSTER_SIDE),
-                partial(decode_poster, self._tree, _packed_names(file, POSTER_SIDE)),
-                partial(self._have_decoded, self._tree.identity(file)),
-            )
+            with suppress(*UNSHOWABLE):
+                self._run(
+                    (work, POSTER_SIDE),
+                    partial(decode_poster, self._tree, _packed_names(file, POSTER_SIDE)),
+                    partial(self._have_decoded, self._tree.identity(file)),
+                )
 
     def keep_cuts(self) -> None:
         """Cut the posters that were missed, for the next start."""

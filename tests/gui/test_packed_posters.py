@@ -93,6 +93,11 @@ def test_one_that_did_not_come_along_is_made_as_ever(pictures, executor, brought
     assert not pictures.lacks("scan")
 
 
+def test_a_lobby_that_names_what_is_not_there_opens_all_the_same(pictures, executor):
+    pictures.decode_ahead(["missing", "outside", "nobody", "scan"])
+    assert len(executor.waiting) == 1
+
+
 def test_no_more_are_decoded_than_a_first_screen_shows(pictures, executor):
     pictures.decode_ahead(["", *["scan"] * (MOST + 3)])
     assert len(executor.waiting) == MOST

@@ -16,8 +16,8 @@ log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
 
-_TURN_SECONDS = 0.001
-"""How long a worker keeps Python to itself while the window waits for its turn."""
+_TURN_SECONDS = 0.0001
+"""How long a worker keeps Python to itself while the window waits, which a frame does many times."""
 
 
 class JobExecutor(Protocol):

@@ -18,8 +18,16 @@ FocusScope {
 
     clip: true
 
+    // Where each page was left, and where one goes back to as soon as there is enough of the page.
+    property var leftAt: ({})
+    property string pageBefore: ""
+    property real awaited: 0
+
     // Another page begins at its beginning; the link that led to it is gone.
     onShownPageChanged: {
+        leftAt[pageBefore] = page.contentY;
+        pageBefore = shownPage;
+        awaited = app.canGoForward ? leftAt[shownPage] ?? 0 : 0;
         page.contentY = 0;
         arrival.restart();
         if (held === root || isWithin(held, blocks))
@@ -89,6 +97,12 @@ FocusScope {
             id: page
 
             contentHeight: blocks.height + Theme.px(104)
+            onContentHeightChanged: {
+                if (root.awaited > 0 && contentHeight >= root.awaited + height) {
+                    contentY = root.awaited;
+                    root.awaited = 0;
+                }
+            }
             boundsBehavior: Flickable.StopAtBounds
             clip: true
 

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from exhibit_app import paths
 from exhibit_app.domain.visit import Enter
 from exhibit_app.gui.fonts import text_measure
+from exhibit_app.gui.jobs import JobRunner, ThreadPoolExecutor
 from exhibit_app.gui.session import Session
 from exhibit_app.gui.view_models.timeline_view_model import TimelineViewModel
 from tests.timeline_sample import sample_collection
@@ -54,7 +55,7 @@ KINDS = {
     "LaneButton": ("title", "selected", "down"),
     "Button": ("iconName", "label", "quiet"),
     "Line": ("highlighted", "date"),
-    "FocusRing": ("shown", "tint"),
+    "FocusRing": ("shown", "tint", "radius"),
 }
 NO_KEY = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -70,7 +71,10 @@ class Stage:
         self.device = None
         self.session = Session(collection or sample_collection(), words)
         self.session.dispatch(Enter("hall"))
-        self.timeline = TimelineViewModel(self.session, text_measure("Inter"), self.session)
+        self.jobs = JobRunner(ThreadPoolExecutor(), self.session)
+        self.timeline = TimelineViewModel(
+            self.session, text_measure("Inter"), self.jobs, self.session
+        )
         self.given = {
             "timeline": self.timeline,
             "still": still,
@@ -103,6 +107,7 @@ class Stage:
     def close(self) -> None:
         self.view.hide()
         shiboken6.delete(self.view)
+        self.jobs.close()
         shiboken6.delete(self.session)
 
     def settle(self) -> None:
@@ -114,7 +119,7 @@ class Stage:
             return not lens.property("moving") and self.session.window == pytest.approx(seen)
 
         self.qtbot.waitUntil(told)
-        self.qtbot.waitUntil(lambda: not self.timeline._models._timer.isActive())
+        self.qtbot.waitUntil(lambda: self.jobs.idle and self.timeline.is_settled)
 
     def items(self, kind: str) -> list[QQuickItem]:
         """Items of a kind, told by properties that no other kind has."""
@@ -122,7 +127,9 @@ class Stage:
         while waiting:
             item = waiting.pop()
             waiting += item.childItems()
-            if all(item.property(name) is not None for name in KINDS[kind]):
+            if all(item.property(name) is not None for name in KINDS[kind]) and (
+                item.property("key") != ""
+            ):
                 found.append(item)
         return found
 

@@ -61,6 +61,7 @@ class _LaneRoom:
         self._widths = widths
         self._rows = [Row(sizes.gap) for _ in range(view.rows[lane])]
         self._places: list[float] = []
+        self._titles: dict[int, float] = {}
 
     def fill(self, emphasis: Emphasis, budget: int) -> None:
         """Reserve, place everything, then let labels grow into what is left."""
@@ -215,9 +216,12 @@ class _LaneRoom:
 
     def _title(self, head: int) -> float:
         """Pixels of the whole label with the title alone."""
-        title, _, _ = self._widths(self._table.ids[head])
-        sizes = self._sizes
-        return max(min(sizes.mark + sizes.padding + title, sizes.longest), sizes.mark)
+        if head not in self._titles:
+            title, _, _ = self._widths(self._table.ids[head])
+            sizes = self._sizes
+            whole = min(sizes.mark + sizes.padding + title, sizes.longest)
+            self._titles[head] = max(whole, sizes.mark)
+        return self._titles[head]
 
     def marks(self) -> Iterator[Mark]:
         """What has been placed."""

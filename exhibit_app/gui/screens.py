@@ -80,7 +80,7 @@ class Screens(QObject):
             session, services.work_tiles, entrance.pictures_of_works, services.jobs, self
         )
         self._timeline = TimelineViewModel(
-            session, services.measure, self, entrance.pictures_of_works
+            session, services.measure, services.jobs, self, entrance.pictures_of_works
         )
         self._search = SearchViewModel(session, services.jobs, self, services.find_index)
         self._tour = TourViewModel(session, self)
@@ -103,7 +103,7 @@ class Screens(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether nothing more of what was laid out is to come on screen."""
-        return self._map.is_settled
+        return self._map.is_settled and self._timeline.is_settled
 
     def end(self) -> None:
         """Play nothing any more."""

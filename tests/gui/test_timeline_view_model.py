@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from exhibit_app.domain.calendar import day_number, year_start
@@ -14,9 +15,11 @@ from exhibit_app.domain.exhibition import TimelineSpec
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.timeline_window import Window
 from exhibit_app.domain.visit import Choose, Enter, GoHome, SetFilter, SetLanguage
+from exhibit_app.gui.jobs import JobRunner
 from exhibit_app.gui.session import Session
 from exhibit_app.gui.view_models.timeline_rows import soften
 from exhibit_app.gui.view_models.timeline_view_model import TimelineViewModel
+from tests.instant_executor import InstantExecutor
 from tests.timeline_sample import event, sample_collection
 
 LENGTH = 1500.0
@@ -32,7 +35,8 @@ class Bench:
     def __init__(self, words, collection=None):
         self.session = Session(collection or sample_collection(), words)
         self.session.dispatch(Enter("hall"))
-        self.timeline = TimelineViewModel(self.session, measure, self.session)
+        jobs = JobRunner(InstantExecutor(), self.session)
+        self.timeline = TimelineViewModel(self.session, measure, jobs, self.session)
         self.moves: list[tuple[float, float, bool]] = []
         self.timeline.moved.connect(self.obey)
 
@@ -45,8 +49,14 @@ class Bench:
         return self
 
     @property
+    def models(self):
+        while not self.timeline.is_settled:
+            QCoreApplication.processEvents()
+        return self.timeline.models
+
+    @property
     def marks(self):
-        return {row.event: row for row in self.timeline._models.mark_rows}
+        return {row.event: row for row in self.models.mark_rows}
 
 
 @pytest.fixture
@@ -83,7 +93,7 @@ def test_an_articles_events_are_lit_and_come_into_view_together(bench):
     bench.session.dispatch(Choose(Reference("article", "report")))
     first, last, _ = bench.moves[-1]
     assert first < day_number(1950, 1, 30) < day_number(2019, 5, 1) < last
-    lit = {row.event for row in bench.timeline._models.mark_rows if row.lit}
+    lit = {row.event for row in bench.models.mark_rows if row.lit}
     assert "treaty" in lit
 
 
@@ -144,7 +154,7 @@ def test_pointing_reaches_every_event_without_choosing(bench):
     seen = []
     for _ in range(20):
         bench.timeline.point(1)
-        pointed = [row for row in bench.timeline._models.mark_rows if row.pointed]
+        pointed = [row for row in bench.models.mark_rows if row.pointed]
         assert pointed
         if not seen or seen[-1] != pointed[0].event:
             seen.append(pointed[0].event)
@@ -159,7 +169,7 @@ def test_pointing_ends_with_the_focus(bench):
     assert bench.timeline.property("pointedName").startswith("Revolution, ")
     bench.timeline.stopPointing()
     assert bench.timeline.property("pointedName") == ""
-    assert not any(row.pointed for row in bench.timeline._models.mark_rows)
+    assert not any(row.pointed for row in bench.models.mark_rows)
 
 
 def test_a_cluster_opens_by_zooming(qtbot, all_words):
@@ -167,7 +177,7 @@ def test_a_cluster_opens_by_zooming(qtbot, all_words):
     bench = Bench(all_words, sample_collection((*spring, event("far", "1900"))))
     asked = QSignalSpy(bench.timeline.listAsked)
     bench.fit(depth=40)
-    crowd = max(bench.timeline._models.mark_rows, key=lambda row: row.others)
+    crowd = max(bench.models.mark_rows, key=lambda row: row.others)
     assert crowd.others == 29
     bench.timeline.openMark(crowd.key)
     first, last, _ = bench.moves[-1]
@@ -180,9 +190,9 @@ def test_a_cluster_of_one_day_opens_as_a_list(bench):
     asked = QSignalSpy(bench.timeline.listAsked)
     bench.fit(depth=110)
     moves = len(bench.moves)
-    crowd = max(bench.timeline._models.mark_rows, key=lambda row: (row.others, row.at))
+    crowd = max(bench.models.mark_rows, key=lambda row: (row.others, row.at))
     bench.timeline.openMark(crowd.key)
-    listed = [row.key for row in bench.timeline._models._listed.rows]
+    listed = [row.key for row in bench.models._listed.rows]
     assert listed == ["morning", "evening", "night"]
     assert asked.count() == 1
     assert len(bench.moves) == moves
@@ -194,7 +204,7 @@ def test_a_lane_toggles_in_the_visits_filter(bench):
     assert bench.timeline.filter.property("active")
     assert bench.marks["treaty"].dimmed
     assert not bench.marks["siege"].dimmed
-    assert [row.selected for row in bench.timeline._models._lanes.rows] == [True, False]
+    assert [row.selected for row in bench.models._lanes.rows] == [True, False]
     bench.timeline.filter.toggleLane("peace")
     assert not bench.marks["treaty"].dimmed
     bench.timeline.filter.clear()
@@ -210,9 +220,9 @@ def test_an_era_fills_the_window(bench):
 
 
 def test_words_follow_the_language(bench):
-    assert [row.title for row in bench.timeline._models._lanes.rows] == ["War", "Peace"]
+    assert [row.title for row in bench.models._lanes.rows] == ["War", "Peace"]
     bench.session.dispatch(SetLanguage("ru"))
-    assert [row.title for row in bench.timeline._models._lanes.rows] == ["Война", "Мир"]
+    assert [row.title for row in bench.models._lanes.rows] == ["Война", "Мир"]
     assert "7 мая 1954" in bench.marks["battle"].name.replace("\xa0", " ")
 
 
@@ -230,7 +240,7 @@ def test_lanes_that_have_no_room_are_merged(bench):
     assert not bench.timeline.property("merged")
     bench.fit(depth=80)
     assert bench.timeline.property("merged")
-    assert len(bench.timeline._models._lanes.rows) == 2
+    assert len(bench.models._lanes.rows) == 2
     bench.fit(depth=80, vertical=True)
     assert bench.timeline.property("merged")
 
@@ -262,13 +272,13 @@ def test_a_replaced_collection_is_shown(bench):
 def test_a_hall_without_events_is_empty(qtbot, all_words):
     spec = TimelineSpec(span=parse_edtf("1900/2000"))
     empty = Bench(all_words, sample_collection((), spec)).fit()
-    assert empty.timeline._models.mark_rows == ()
+    assert empty.timeline.models.mark_rows == ()
     assert not empty.timeline.property("hasNext")
 
 
 def test_the_models_keep_their_promises(bench):
     kinds = ("marks", "bars", "ticks", "lanes", "eras")
-    models = [bench.timeline._models.property(kind) for kind in kinds]
+    models = [bench.models.property(kind) for kind in kinds]
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
     testers = [QAbstractItemModelTester(model, mode) for model in models]
     for first, last in ((1915, 1960), (1940, 1945), (1900, 2030)):

@@ -25,6 +25,7 @@ def chosen(stage):
 def test_a_click_on_a_pill_chooses_its_event(stage):
     stage.click(stage.middle(stage.mark("treaty")))
     assert chosen(stage) == "treaty"
+    stage.settle()
     assert stage.mark("treaty").property("chosen")
 
 
@@ -149,6 +150,7 @@ def test_keys_move_zoom_and_go_from_event_to_event(stage):
     stage.key(Qt.Key.Key_Period)
     stage.key(Qt.Key.Key_Down)
     stage.key(Qt.Key.Key_Comma)
+    stage.settle()
     assert stage.mark("revolution").property("pointed")
     assert chosen(stage) == ""
     stage.key(Qt.Key.Key_Return)
@@ -197,6 +199,7 @@ def test_without_motion_the_window_is_there_at_once(stage):
     stage.session.dispatch(Choose(Reference("event", "revolution")))
     first, last = stage.window
     assert first < 700_000 < last - 1
+    stage.settle()
     assert stage.mark("revolution").property("chosen")
 
 
@@ -238,9 +241,9 @@ def test_touching_a_lane_lights_it_up_and_the_cross_clears(stage):
     lane = next(i for i in stage.items("LaneButton") if i.property("title") == "Peace")
     stage.click(stage.middle(lane))
     assert stage.session.visit.filter.lanes == {"peace"}
+    stage.settle()
     assert stage.mark("siege").opacity() < 0.5
     assert stage.mark("treaty").opacity() == 1
-    stage.settle()
     stage.click(stage.middle(stage.button("timeline_clear")))
     assert not stage.session.visit.filter
 

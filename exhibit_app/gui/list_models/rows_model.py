@@ -51,6 +51,13 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         else:
             self._exchange(new)
 
+    def put(self, number: int, row: Row) -> None:
+        """Show `row` at an index, or as one more after the last; not for a keyed model."""
+        if number == len(self._rows):
+            self._resize((*self._rows, row))
+        else:
+            self._update((*self._rows[:number], row, *self._rows[number + 1 :]))
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         """The number of rows; a row has none of its own."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)

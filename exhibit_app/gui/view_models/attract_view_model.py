@@ -68,7 +68,7 @@ class AttractViewModel(QObject):
         collection, words = self._session.collection, self._session.all_words
         self._passage = Session(collection, words, self)
         self._map = MapViewModel(self._passage, tiles, measure, self)
-        self._timeline = TimelineViewModel(self._passage, measure, self)
+        self._timeline = TimelineViewModel(self._passage, measure, tiles.jobs, self)
         self.changed.emit()
 
     def set_up(self, slide_seconds: float, *, enabled: bool) -> None:

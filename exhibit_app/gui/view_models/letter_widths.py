@@ -18,12 +18,23 @@ class LetterWidths:
         """Measure with a function from (text, size in pixels) to pixels, on this thread only."""
         self._measure = measure
         self._widths: dict[str, float] = {}
+        self._asked: frozenset[str] = frozenset()
 
     def learn(self, texts: Iterable[str]) -> None:
         """Measure the letters of texts that may be asked about."""
         for letter in set().union(*texts) - self._widths.keys():
             self._widths[letter] = self._measure(letter, _SIZE) / _SIZE
 
+    def learn_asked(self) -> bool:
+        """Measure the letters that were asked about unknown; whether there were any."""
+        asked, self._asked = self._asked, frozenset()
+        self.learn(asked)
+        return bool(asked)
+
     def width(self, text: str, size: float) -> float:
         """Pixels of a line in a type of `size` pixels; any thread may ask."""
-        return size * sum(self._widths.get(letter, _UNKNOWN) for letter in text)
+        try:
+            return size * sum(map(self._widths.__getitem__, text))
+        except KeyError:
+            self._asked |= set(text) - self._widths.keys()
+            return size * sum(self._widths.get(letter, _UNKNOWN) for letter in text)

@@ -7,22 +7,22 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from exhibit_app.domain.timeline_layout import layout_marks
-from exhibit_app.domain.timeline_marks import Emphasis, Layout, Sizes, View
-from exhibit_app.domain.timeline_text import tick_label
+from exhibit_app.domain.timeline_marks import Emphasis, Sizes, View
 from exhibit_app.domain.timeline_ticks import ticks
-from exhibit_app.domain.timeline_window import Window
 from exhibit_app.gui.view_models.timeline_picture import TimelinePicture
-from exhibit_app.gui.view_models.timeline_rows import TickRow
+from exhibit_app.gui.view_models.timeline_rows import TickRow, TimelineRows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from exhibit_app.domain.event_table import EventTable
     from exhibit_app.domain.filtered import Filtered
     from exhibit_app.domain.shown import Shown
-    from exhibit_app.domain.timeline_ticks import TickStep
-    from exhibit_app.domain.words import Words
-    from exhibit_app.gui.view_models.timeline_rows import BarRow, EraRow, LaneRow, MarkRow
+    from exhibit_app.domain.timeline_bands import Bands
+    from exhibit_app.domain.timeline_marks import Layout, Mark
+    from exhibit_app.domain.timeline_window import Window
+    from exhibit_app.gui.view_models.stand_ins import StandIns
+    from exhibit_app.gui.view_models.timeline_rows import MarkRow
     from exhibit_app.gui.view_models.timeline_scene import TimelineCaptions, TimelineScene
 
 _MOST_LIT = 500
@@ -76,96 +76,93 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineRows:
-    """Everything that QML draws."""
+class Order:
+    """Everything that a layout is made from."""
 
-    marks: tuple[MarkRow, ...]
-    bars: tuple[BarRow, ...]
-    ticks: tuple[TickRow, ...]
-    lanes: tuple[LaneRow, ...]
-    eras: tuple[EraRow, ...]
+    captions: TimelineCaptions
+    stand_ins: StandIns
+    window: Window
+    fit: Fit
+    choice: Choice
 
-
-class TimelineDrawing:
-    """The last layout, and how to make the next."""
-
-    def __init__(
-        self,
-        scene: TimelineScene,
-        captions: TimelineCaptions,
-        words: Words,
-        measure: Callable[[str, float], float],
-    ) -> None:
-        self._scene = scene
-        self._captions = captions
-        self._words = words
-        self._measure = measure
-        self.layout = Layout((), ())
-        self.laid = Window(0.0, 0.0)
-        self.origin = 0.0
-        self._last: tuple[Window, Fit, Choice] | None = None
-        self.merged = True
-        self.pitch = 0.0
-
-    @property
-    def table(self) -> EventTable:
-        """The events in the lanes that the last layout has."""
-        return self._scene.merged if self.merged else self._scene.laned
-
-    def is_drawn(self, window: Window, fit: Fit, choice: Choice) -> bool:
-        """Whether the last layout was of just that."""
-        if self._last is None:
-            return False
-        of, fitted, chosen = self._last
-        alike = chosen.filtered is choice.filtered and chosen.pointed == choice.pointed
-        return alike and of == window and fitted == fit and chosen.shown == choice.shown
-
-    def forget(self) -> None:
-        """Lay out anew the next time."""
-        self._last = None
-
-    def draw(self, window: Window, fit: Fit, choice: Choice) -> TimelineRows:
-        """Lay out `window` and a stretch as long on either side."""
-        scene, shown, self._last = self._scene, choice.shown, (window, fit, choice)
-        bands = scene.bands(fit.depth, fit.least_row, fit.most_row, one_lane=fit.vertical)
-        self.merged, self.pitch = bands.merged, bands.pitch
-        view = View(window, scene.realm.world, fit.length, bands.rows, _TRACKS)
-        pinned = tuple(event for event in (shown.event, choice.pointed) if event)
-        emphasis = Emphasis(pinned, frozenset(shown.events[:_MOST_LIT]))
-        widths = self._captions.widths(fit.text, 0.0 if fit.vertical else fit.picture)
-        self.layout = layout_marks(self.table, view, fit.sizes(), emphasis, widths)
-        self.laid = view.stretch
-        if abs(self.laid.first - self.origin) * view.scale > _FARTHEST:
-            self.origin = self.laid.first
-        picture = TimelinePicture(
-            scene, self._captions, bands, shown, choice.filtered, choice.pointed
-        )
-        more = self._words.ui.get("timeline_more", "+{0}")
-        return TimelineRows(
-            tuple(
-                picture.marks(self.layout.marks, more, pictured=fit.vertical and fit.picture > 0)
-            ),
-            tuple(picture.bars(self.layout.bars, view.stretch, fit.track)),
-            tuple(self._ticks(view, fit)),
-            tuple(picture.lanes()),
-            tuple(picture.eras(scene.realm.world)),
+    def is_like(self, other: Order) -> bool:
+        """Whether the layout of the other one is the same."""
+        one, two = self.choice, other.choice
+        return (
+            self.captions is other.captions
+            and self.stand_ins == other.stand_ins
+            and (self.window, self.fit, one.pointed) == (other.window, other.fit, two.pointed)
+            and one.filtered is two.filtered
+            and one.shown == two.shown
         )
 
-    def _ticks(self, view: View, fit: Fit) -> Iterator[TickRow]:
-        size, space = fit.text, fit.text * 2
 
-        def extent(label: str) -> float:
-            return (size * 2 if fit.vertical else self._measure(label, size)) + space
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A layout for a window and a stretch as long on either side, and its rows.
 
-        def text(day: float, step: TickStep) -> str:
-            return tick_label(day, step, self._words.dates)
+    Attributes:
+        rows: What QML draws.
+        layout: What the rows of marks and bars tell of, in their order.
+        table: The events in the lanes that it has.
+        window: What is in view.
+        laid: What has been laid out.
+        origin: The day number from which QML counts.
+    """
 
-        made = ticks(view.stretch, view.scale, text, lambda label, room: extent(label) <= room)
-        labelled = [tick for tick in made if tick.text]
-        least = {
-            after.day: (extent(before.text) + extent(after.text)) / 2 / (after.day - before.day)
-            for before, after in pairwise(labelled)
-        }
-        for tick in made:
-            key = f"{tick.day}{'' if tick.text else '-'}"
-            yield TickRow(key, tick.day, tick.text, least.get(tick.day, 0.0))
+    rows: TimelineRows
+    layout: Layout
+    table: EventTable
+    window: Window
+    laid: Window
+    origin: float
+
+    def find(self, key: str) -> tuple[MarkRow, Mark] | None:
+        """A row of a mark, and what it tells of."""
+        marks = zip(self.rows.marks, self.layout.marks, strict=True)
+        return next((pair for pair in marks if pair[0].key == key), None)
+
+
+def bands(scene: TimelineScene, fit: Fit) -> Bands:
+    """Where the lanes stand in the room there is."""
+    return scene.bands(fit.depth, fit.least_row, fit.most_row, one_lane=fit.vertical)
+
+
+def draw(order: Order, origin: float) -> Drawing:
+    """Lay out, counting from `origin` still if it is not too far; any one thread may."""
+    scene, fit, captions, choice = order.captions.scene, order.fit, order.captions, order.choice
+    shared = bands(scene, fit)
+    table = scene.merged if shared.merged else scene.laned
+    view = View(order.window, scene.realm.world, fit.length, shared.rows, _TRACKS)
+    pinned = tuple(event for event in (choice.shown.event, choice.pointed) if event)
+    emphasis = Emphasis(pinned, frozenset(choice.shown.events[:_MOST_LIT]))
+    widths = captions.widths(fit.text, 0.0 if fit.vertical else fit.picture, order.stand_ins)
+    layout = layout_marks(table, view, fit.sizes(), emphasis, widths)
+    picture = TimelinePicture(captions, shared, choice, order.stand_ins)
+    rows = TimelineRows(
+        tuple(picture.marks(layout.marks, pictured=fit.vertical and fit.picture > 0)),
+        tuple(picture.bars(layout.bars, view.stretch, fit.track)),
+        tuple(_ticks(view, fit, captions)),
+        tuple(picture.lanes()),
+        tuple(picture.eras(scene.realm.world)),
+    )
+    if abs(view.stretch.first - origin) * view.scale > _FARTHEST:
+        origin = view.stretch.first
+    return Drawing(rows, layout, table, order.window, view.stretch, origin)
+
+
+def _ticks(view: View, fit: Fit, captions: TimelineCaptions) -> Iterator[TickRow]:
+    size, space = fit.text, fit.text * 2
+
+    def extent(label: str) -> float:
+        return (size * 2 if fit.vertical else captions.width(label, size)) + space
+
+    made = ticks(view.stretch, view.scale, captions.tick, lambda label, room: extent(label) <= room)
+    labelled = [tick for tick in made if tick.text]
+    least = {
+        after.day: (extent(before.text) + extent(after.text)) / 2 / (after.day - before.day)
+        for before, after in pairwise(labelled)
+    }
+    for tick in made:
+        key = f"{tick.day}{'' if tick.text else '-'}"
+        yield TickRow(key, tick.day, tick.text, least.get(tick.day, 0.0))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from exhibit_app.gui.list_models.coming_rows import ComingRows
+from exhibit_app.domain.timeline_window import Window
 from exhibit_app.gui.list_models.rows_model import RowsModel
+from exhibit_app.gui.list_models.slot_rows import SlotRows, Step
 from exhibit_app.gui.view_models.timeline_rows import (
     BarRow,
     EraRow,
@@ -17,23 +20,20 @@ from exhibit_app.gui.view_models.timeline_rows import (
     ListedRow,
     MarkRow,
     TickRow,
+    TimelineRows,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from exhibit_app.domain.timeline_window import Window
-    from exhibit_app.gui.view_models.timeline_drawing import TimelineRows
+    from collections.abc import Callable, Iterator
 
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_FEW_MARKS = 12
-_FIRST_MARKS, _MORE_MARKS = 5, 3
-_FIRST_BARS, _MORE_BARS = 6, 3
-_FIRST_TICKS, _MORE_TICKS = 30, 6
-_MORE_MILLISECONDS = 8
-"""Between these a frame is painted."""
+_TURN_SECONDS = 0.002
+"""How long rows are changed before the window may paint again."""
+_MILLISECONDS = 8
+"""From turn to turn: about a frame."""
+_NOTHING = TimelineRows((), (), (), (), ())
 
 
 @QmlElement
@@ -41,22 +41,24 @@ _MORE_MILLISECONDS = 8
 class TimelineModels(QObject):
     """A list model for each kind of row."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, url: Callable[[str], str], parent: QObject | None = None) -> None:
+        """Let `url` tell the address of a work's picture, "" while it is not there."""
         super().__init__(parent)
-        self._marks = RowsModel(MarkRow, self)
-        self._bars = RowsModel(BarRow, self)
-        self._ticks = RowsModel(TickRow, self)
+        self._url = url
+        self._marks = RowsModel(MarkRow, self, keyed=False)
+        self._bars = RowsModel(BarRow, self, keyed=False)
+        self._ticks = RowsModel(TickRow, self, keyed=False)
         self._lanes = RowsModel(LaneRow, self)
         self._eras = RowsModel(EraRow, self)
         self._listed = RowsModel(ListedRow, self)
-        self._coming_marks = ComingRows(self._marks, _FIRST_MARKS, _MORE_MARKS)
-        self._coming_bars = ComingRows(self._bars, _FIRST_BARS, _MORE_BARS)
-        self._coming_ticks = ComingRows(self._ticks, _FIRST_TICKS, _MORE_TICKS)
-        self._mark_rows: tuple[MarkRow, ...] = ()
-        self._steps: list[Callable[[], bool]] = []
-        self._timer = QTimer(self)
-        self._timer.setInterval(_MORE_MILLISECONDS)
-        self._timer.timeout.connect(self._go_on)
+        self._mark_slots = SlotRows(self._marks)
+        self._bar_slots = SlotRows(self._bars)
+        self._tick_slots = SlotRows(self._ticks)
+        self._rows = _NOTHING
+        self._window = Window(0.0, 1.0)
+        self._steps: list[Step] = []
+        self._turn = QTimer(self, singleShot=True, interval=_MILLISECONDS)
+        self._turn.timeout.connect(self._go_on)
 
     @Property(QObject, constant=True)
     def marks(self) -> QObject:
@@ -91,48 +93,63 @@ class TimelineModels(QObject):
     @property
     def mark_rows(self) -> tuple[MarkRow, ...]:
         """All rows of events and clusters, those too that are still to come."""
-        return self._mark_rows
+        return self._rows.marks
+
+    def works_within(self, window: Window) -> Iterator[str]:
+        """The works that are pictured on marks in a window."""
+        rows = (row for row in self.mark_rows if window.first <= row.at <= window.last)
+        return (row.work for row in rows if row.work)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is still to come."""
+        return not self._steps
 
     def show(self, rows: TimelineRows, window: Window) -> None:
-        """Show another layout, what is nearest to the middle first.
-
-        With few new marks it is there at once, else with the next frames.
-        """
+        """Show another layout, soon: what is nearest to the middle of the window first."""
         self._lanes.replace(rows.lanes)
         self._eras.replace(rows.eras)
-        self._mark_rows = rows.marks
-        self._steps = [
-            lambda: self._coming_bars.show(rows.bars, lambda row: _bar_rank(row, window)),
-            lambda: self._coming_marks.show(self._mark_rows, lambda row: _mark_rank(row, window)),
-            lambda: self._coming_ticks.show(rows.ticks, lambda row: abs(row.at - window.middle)),
-        ]
-        self._timer.start()
-        there = {row.key for row in self._marks.rows}
-        if sum(row.key not in there for row in rows.marks) <= _FEW_MARKS:
-            while self._steps:
-                self._steps.pop()()
-
-    def show_pictures(self, url: Callable[[str], str]) -> None:
-        """Show the pictures that have come."""
-        self._mark_rows = tuple(
-            replace(row, picture=url(row.work)) if row.work else row for row in self._mark_rows
-        )
-        if not self._steps:
-            self._coming_marks.change(self._mark_rows)
+        self._rows, self._window = rows, window
+        self.show_pictures()
 
     @Slot()
-    def _go_on(self) -> None:
-        if self._steps:
-            self._steps.pop()()
-            return
-        kinds = (self._coming_marks, self._coming_bars, self._coming_ticks)
-        coming = [kind.go_on() for kind in kinds]
-        if not any(coming):
-            self._timer.stop()
+    def show_pictures(self) -> None:
+        """Show the pictures that have come."""
+        url = self._url
+        marks = (replace(row, picture=url(row.work)) if row.work else row for row in self.mark_rows)
+        self._rows = replace(self._rows, marks=tuple(marks))
+        self._plan()
+        self._go_on()
+
+    def clear(self) -> None:
+        """Show nothing, at once."""
+        self._lanes.replace(())
+        self._eras.replace(())
+        self._rows = _NOTHING
+        self._plan()
+        while self._steps:
+            self._steps.pop().take()
 
     def show_list(self, rows: tuple[ListedRow, ...]) -> None:
         """Show the events of a cluster."""
         self._listed.replace(rows)
+
+    def _plan(self) -> None:
+        rows, window = self._rows, self._window
+        steps = [
+            *self._mark_slots.steps(rows.marks, lambda row: _mark_rank(row, window)),
+            *self._bar_slots.steps(rows.bars, lambda row: _bar_rank(row, window)),
+            *self._tick_slots.steps(rows.ticks, lambda row: abs(row.at - window.middle)),
+        ]
+        self._steps = sorted(steps, key=itemgetter(0, 1), reverse=True)
+
+    @Slot()
+    def _go_on(self) -> None:
+        end = time.perf_counter() + _TURN_SECONDS
+        while self._steps and time.perf_counter() < end:
+            self._steps.pop().take()
+        if self._steps:
+            self._turn.start()
 
 
 def _mark_rank(row: MarkRow, window: Window) -> float:

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from exhibit_app.domain.event import Event
-    from exhibit_app.domain.filtered import Filtered
-    from exhibit_app.domain.shown import Shown
     from exhibit_app.domain.timeline_bands import Bands
     from exhibit_app.domain.timeline_marks import Bar, Mark
     from exhibit_app.domain.timeline_window import Window
-    from exhibit_app.gui.view_models.timeline_scene import TimelineCaptions, TimelineScene
+    from exhibit_app.gui.view_models.stand_ins import StandIns
+    from exhibit_app.gui.view_models.timeline_drawing import Choice
+    from exhibit_app.gui.view_models.timeline_scene import TimelineCaptions
 
 _TINTS = 4
 _EXACT = (Precision.DAY, Precision.SECOND)
@@ -35,32 +35,28 @@ _EXACT = (Precision.DAY, Precision.SECOND)
 class TimelinePicture:
     """Everything that decides how marks, bars and lanes look."""
 
-    scene: TimelineScene
     captions: TimelineCaptions
     bands: Bands
-    shown: Shown
-    filtered: Filtered
-    pointed: str
+    choice: Choice
+    stand_ins: StandIns
 
-    def marks(self, marks: Iterable[Mark], others: str, *, pictured: bool) -> Iterator[MarkRow]:
-        """Rows of marks; `others` words how many further events there are, in place of {0}.
-
-        With `pictured`, every label has room for a picture.
-        """
-        seen: dict[str, int] = {}
+    def marks(self, marks: Iterable[Mark], *, pictured: bool) -> Iterator[MarkRow]:
+        """Rows of marks, without the pictures; with `pictured`, every label has room for one."""
+        shown, seen = self.choice.shown, dict[str, int]()
+        lit = frozenset(shown.events)
         for mark in marks:
-            event = self.scene.events[mark.event]
+            event = self.captions.scene.events[mark.event]
             place = f"{mark.lane}:{mark.event}"
             seen[place] = seen.get(place, 0) + 1
-            more = ", " + others.replace("{0}", str(mark.others)) if mark.others else ""
+            words = self.captions.wording(mark.event)
+            more = f", {self.captions.more(mark.others)}" if mark.others else ""
             roomy = mark.pictured or (pictured and mark.label > 0)
-            work = self.captions.pictures.work(mark.event) if roomy else ""
             yield MarkRow(
                 key=f"{place}:{seen[place]}",
                 event=mark.event,
-                title=self.captions.title(event),
-                date=self.captions.short_date(event),
-                name=self.captions.name(event) + more,
+                title=words.title,
+                date=words.date,
+                name=words.name + more,
                 at=mark.at,
                 middle=self.bands.middle(mark.lane, mark.row),
                 label=mark.label,
@@ -70,18 +66,19 @@ class TimelinePicture:
                 others=mark.others,
                 importance=event.importance,
                 sure=is_sure(event),
-                chosen=mark.event == self.shown.event,
-                lit=mark.event in self.shown.events,
+                chosen=mark.event == shown.event,
+                lit=mark.event in lit,
                 dimmed=not self._passes(mark),
-                pointed=mark.event == self.pointed,
-                work=work,
-                picture=self.captions.pictures.url(work),
+                pointed=mark.event == self.choice.pointed,
+                work=self.stand_ins.of(event) if roomy else "",
+                picture="",
             )
 
     def bars(self, bars: Iterable[Bar], stretch: Window, track: float) -> Iterator[BarRow]:
         """Rows of bars; tracks lie `track` pixels apart beneath their row."""
+        lit = frozenset(self.choice.shown.events)
         for bar in bars:
-            event = self.scene.events[bar.event]
+            event = self.captions.scene.events[bar.event]
             soft = soften(event.date.bounds, stretch)
             bottom = self.bands.middle(bar.lane, bar.row) + self.bands.pitch / 2
             yield BarRow(
@@ -93,17 +90,17 @@ class TimelinePicture:
                 across=bottom - (bar.track + 1) * track,
                 fadesOut=soft.fades_out,
                 sure=is_sure(event),
-                chosen=bar.event == self.shown.event,
-                lit=bar.event in self.shown.events,
-                dimmed=not self.filtered.passes(bar.event),
+                chosen=bar.event == self.choice.shown.event,
+                lit=bar.event in lit,
+                dimmed=not self.choice.filtered.passes(bar.event),
             )
 
     def lanes(self) -> Iterator[LaneRow]:
         """Rows of lanes; all of them lie over each other when there is no room for each."""
-        for number, lane in enumerate(self.scene.lanes):
+        for number, lane in enumerate(self.captions.scene.lanes):
             rows = 1 if self.bands.merged else self.bands.rows[number]
             place = 0 if self.bands.merged else number
-            chosen = self.filtered.filter.lanes
+            chosen = self.choice.filtered.filter.lanes
             selected = lane.id in chosen
             yield LaneRow(
                 key=lane.id,
@@ -116,7 +113,7 @@ class TimelinePicture:
 
     def eras(self, world: Window) -> Iterator[EraRow]:
         """Rows of eras, in four tints by turns."""
-        for number, era in enumerate(self.scene.eras):
+        for number, era in enumerate(self.captions.scene.eras):
             soft = soften(era.date.bounds, world)
             yield EraRow(
                 key=era.id,
@@ -126,15 +123,15 @@ class TimelinePicture:
                 sureStart=soft.sure_start,
                 sureEnd=soft.sure_end,
                 end=soft.end,
-                room=min(self.scene.era_rooms[era.id], world.last),
-                leads=era.id in self.scene.era_leaders,
-                track=self.scene.era_tracks[era.id],
+                room=min(self.captions.scene.era_rooms[era.id], world.last),
+                leads=era.id in self.captions.scene.era_leaders,
+                track=self.captions.scene.era_tracks[era.id],
                 tint=number % _TINTS,
             )
 
     def _passes(self, mark: Mark) -> bool:
         """Whether one passes of all that a mark stands for."""
-        filtered, table = self.filtered, self.scene.laned
+        filtered, table = self.choice.filtered, self.captions.scene.laned
         if any(map(filtered.passes, (mark.event, *mark.members))):
             return True
         if len(mark.members) == mark.others + 1:
@@ -155,9 +152,9 @@ def is_sure(event: Event) -> bool:
 
 
 def listed_rows(
-    scene: TimelineScene, captions: TimelineCaptions, events: Iterable[str], chosen: str
+    captions: TimelineCaptions, events: Iterable[str], chosen: str
 ) -> Iterator[ListedRow]:
     """Rows of a list of events."""
     for event_id in events:
-        event = scene.events[event_id]
+        event = captions.scene.events[event_id]
         yield ListedRow(event_id, captions.title(event), captions.date(event), event_id == chosen)

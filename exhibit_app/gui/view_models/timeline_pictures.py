@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from exhibit_app.gui.view_models.stand_ins import StandIns
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -19,7 +21,7 @@ _QUIET_MILLISECONDS = 60
 
 
 class TimelinePictures(QObject):
-    """The picture that stands for each event.
+    """The pictures that stand for events.
 
     Args:
         session: Whose collection it is.
@@ -28,20 +30,20 @@ class TimelinePictures(QObject):
     Signals:
         rested: A moment has passed since `wake`: now is the time to `fetch`.
         changed: Something that was fetched has come.
-        lost: A picture will never come, so that its label can do without.
+        lost: The picture of a work will never come, so that its label can do without.
     """
 
     rested = Signal()
     changed = Signal()
-    lost = Signal()
+    lost = Signal(str)
 
     def __init__(self, session: Session, pictures: Pictures | None, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._pictures = pictures
-        self._works: dict[str, str] = {}
         self._urls: dict[str, str] = {}
-        self._lacking: set[str] = set()
+        self._wanted: set[str] = set()
+        self._lacking: frozenset[str] = frozenset()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET_MILLISECONDS)
@@ -51,20 +53,17 @@ class TimelinePictures(QObject):
             pictures.ready.connect(self._have)
             pictures.failed.connect(self._lack)
 
-    def work(self, event: str) -> str:
-        """The work that stands for an event; "" for one that has none to show."""
-        if self._pictures is None:
-            return ""
-        if event not in self._works:
-            pool, works = self._session.collection, self._session.collection.works
-            shown = (one for one in pool.events[event].works if one in works and works[one].picture)
-            self._works[event] = next((one for one in shown if one not in self._lacking), "")
-        return self._works[event]
+    @property
+    def stand_ins(self) -> StandIns:
+        """The works that stand for events, for any thread to ask."""
+        works = self._session.collection.works if self._pictures is not None else {}
+        return StandIns(works, self._lacking)
 
     def url(self, work: str) -> str:
         """The picture's address if it is there already."""
         return self._urls.get(work, "")
 
+    @Slot()
     def wake(self) -> None:
         """Something has moved; `rested` follows when nothing has for a moment."""
         if self._pictures is not None:
@@ -75,6 +74,7 @@ class TimelinePictures(QObject):
         if self._pictures is None:
             return
         wanted = [work for work in dict.fromkeys(works) if work not in self._urls]
+        self._wanted.update(wanted)
         found = {work: self._pictures.url(work, _SIDE) for work in wanted[:_MOST_AT_ONCE]}
         found = {work: url for work, url in found.items() if url}
         if found:
@@ -83,18 +83,16 @@ class TimelinePictures(QObject):
 
     @Slot(str)
     def _have(self, work: str) -> None:
-        if work in self._works.values() and work not in self._urls:
+        if work in self._wanted and work not in self._urls:
             self.fetch((work,))
 
     @Slot(str)
     def _lack(self, work: str) -> None:
-        if work in self._works.values():
-            self._lacking.add(work)
-            self._works = {event: one for event, one in self._works.items() if one != work}
-            self.lost.emit()
+        self._lacking |= {work}
+        self.lost.emit(work)
 
     @Slot()
     def _forget(self) -> None:
-        self._works.clear()
+        self._wanted.clear()
         self._urls.clear()
-        self._lacking.clear()
+        self._lacking = frozenset()

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 class MarkRow:
     """A dot, a pill or a number; `at` is a day number, `middle` (across) and `label` are pixels.
 
-    `work` is what the pill has room to picture, `picture` its address once it is there.
+    `work` is what the pill has room to picture, `picture` its address once it is there. The key
+    comes last, so that a delegate that shows another row writes it down once, when all is known.
     """
 
-    key: str
     event: str
     title: str
     date: str
@@ -38,6 +38,7 @@ class MarkRow:
     pointed: bool
     work: str
     picture: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,17 @@ class LaneRow:
     depth: float
     selected: bool
     dimmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRows:
+    """Everything that QML draws."""
+
+    marks: tuple[MarkRow, ...]
+    bars: tuple[BarRow, ...]
+    ticks: tuple[TickRow, ...]
+    lanes: tuple[LaneRow, ...]
+    eras: tuple[EraRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

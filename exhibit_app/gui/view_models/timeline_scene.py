@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from exhibit_app.domain.date_text import date_text, short_date_text
 from exhibit_app.domain.roll import roll_of
 from exhibit_app.domain.timeline_bands import era_leaders, era_rooms, era_tracks, share_rows
+from exhibit_app.domain.timeline_text import tick_label
 from exhibit_app.domain.timeline_window import realm_of
 
 if TYPE_CHECKING:
@@ -20,11 +22,26 @@ if TYPE_CHECKING:
     from exhibit_app.domain.text import Text
     from exhibit_app.domain.timeline_bands import Bands
     from exhibit_app.domain.timeline_marks import Widths
+    from exhibit_app.domain.timeline_ticks import TickStep
     from exhibit_app.domain.words import Words
-    from exhibit_app.gui.view_models.timeline_pictures import TimelinePictures
+    from exhibit_app.gui.view_models.letter_widths import LetterWidths
+    from exhibit_app.gui.view_models.stand_ins import StandIns
 
 DATE_SHARE = 0.86
 """The size of the date on a label, as a share of that of its title."""
+
+
+_KEPT = 2_048
+"""Events whose words are held in memory, as they are asked for in every layout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An event in the visitor's language: its title, its date on a label, and what is spoken."""
+
+    title: str
+    date: str
+    name: str
 
 
 class TimelineScene:
@@ -62,22 +79,17 @@ class TimelineScene:
 
 
 class TimelineCaptions:
-    """Titles and dates in the visitor's language, and how wide they are."""
+    """Titles and dates in the visitor's language, and how wide they are; for any one thread."""
 
     def __init__(
-        self,
-        scene: TimelineScene,
-        words: Words,
-        language: str,
-        measure: Callable[[str, float], float],
-        pictures: TimelinePictures,
+        self, scene: TimelineScene, words: Words, language: str, letters: LetterWidths
     ) -> None:
-        self.pictures = pictures
-        self._scene = scene
+        self.width = letters.width
+        self.scene = scene
         self._words = words
         self._language = language
-        self._measure = measure
-        self._widths: dict[tuple[str, float], tuple[float, float]] = {}
+        self.wording = lru_cache(_KEPT)(self._worded)
+        self._measured = lru_cache(_KEPT)(self._measure)
 
     def text(self, text: Text) -> str:
         """`text` in the visitor's language."""
@@ -91,36 +103,47 @@ class TimelineCaptions:
         """The date in full."""
         return date_text(event.date, self._words.dates)
 
-    def short_date(self, event: Event) -> str:
-        """The date as it stands on a label."""
-        return short_date_text(event.date, self._words.dates)
-
     def name(self, event: Event | Era) -> str:
         """What is spoken: title and date."""
         return f"{self.title(event)}, {self.date(event)}"
 
-    def lane_width(self, size: float) -> float:
+    def lane_width(self, measure: Callable[[str, float], float], size: float) -> float:
         """Pixels of the longest name of a lane in a text size."""
-        titles = (self.text(lane.title) for lane in self._scene.lanes)
-        return max((self._measure(title, size) for title in titles), default=0.0)
+        titles = (self.text(lane.title) for lane in self.scene.lanes)
+        return max((measure(title, size) for title in titles), default=0.0)
 
-    def widths(self, size: float, picture: float) -> Widths:
+    def more(self, count: int) -> str:
+        """So many further events, in words."""
+        return self._words.ui.get("timeline_more", "+{0}").replace("{0}", str(count))
+
+    def tick(self, day: float, step: TickStep) -> str:
+        """The label of a tick."""
+        return tick_label(day, step, self._words.dates)
+
+    def forget(self) -> None:
+        """Measure anew, as more letters are known."""
+        self._measured.cache_clear()
+
+    def widths(self, size: float, picture: float, stand_ins: StandIns) -> Widths:
         """A function from an event's id to the pixels of its title, date and picture.
 
         Args:
             size: Of the text.
             picture: What the picture of an event takes that has one.
+            stand_ins: Who has one.
         """
 
         def widths_of(event_id: str) -> tuple[float, float, float]:
-            key = (event_id, size)
-            if key not in self._widths:
-                event = self._scene.events[event_id]
-                self._widths[key] = (
-                    self._measure(self.title(event), size),
-                    self._measure(self.short_date(event), size * DATE_SHARE),
-                )
-            pictured = picture > 0 and self.pictures.work(event_id)
-            return *self._widths[key], picture if pictured else 0.0
+            pictured = picture > 0 and stand_ins.of(self.scene.events[event_id])
+            return *self._measured(event_id, size), picture if pictured else 0.0
 
         return widths_of
+
+    def _worded(self, event_id: str) -> Wording:
+        event = self.scene.events[event_id]
+        short = short_date_text(event.date, self._words.dates)
+        return Wording(self.title(event), short, self.name(event))
+
+    def _measure(self, event_id: str, size: float) -> tuple[float, float]:
+        worded = self.wording(event_id)
+        return self.width(worded.title, size), self.width(worded.date, size * DATE_SHARE)

@@ -13,7 +13,8 @@ from exhibit_app.domain.timeline_text import window_text
 from exhibit_app.domain.timeline_window import Window, closer, reveal
 from exhibit_app.domain.visit import Choose
 from exhibit_app.gui.view_models.timeline_compass import TimelineCompass
-from exhibit_app.gui.view_models.timeline_drawing import Choice, Fit, TimelineDrawing
+from exhibit_app.gui.view_models.timeline_composer import TimelineComposer
+from exhibit_app.gui.view_models.timeline_drawing import Choice, Fit, Order, bands
 from exhibit_app.gui.view_models.timeline_filter_view_model import TimelineFilterViewModel
 from exhibit_app.gui.view_models.timeline_models import TimelineModels
 from exhibit_app.gui.view_models.timeline_picture import listed_rows
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from exhibit_app.domain.exhibition import Exhibition
     from exhibit_app.domain.filtered import Filtered
+    from exhibit_app.domain.timeline_bands import Bands
+    from exhibit_app.gui.jobs import JobRunner
     from exhibit_app.gui.pictures import Pictures
     from exhibit_app.gui.session import Session
 
@@ -58,30 +61,31 @@ class TimelineViewModel(QObject):
         self,
         session: Session,
         measure: Callable[[str, float], float],
+        jobs: JobRunner,
         parent: QObject | None = None,
         pictures: Pictures | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._measure = measure
-        self._models = TimelineModels(self)
         self._filter = TimelineFilterViewModel(session, self)
         self._pictures = TimelinePictures(session, pictures, self)
+        self._composer = TimelineComposer(jobs, measure, self._pictures.url, self)
+        self._composer.composed.connect(self._pictures.wake)
+        self._composer.composed.connect(self.changed)
         self._pictures.rested.connect(self._fetch)
-        self._pictures.changed.connect(self._picture)
-        self._pictures.lost.connect(self._lay_out_anew)
+        self._pictures.changed.connect(self._composer.models.show_pictures)
+        self._pictures.lost.connect(self._lose)
         self._fit = Fit()
         self._scenes: dict[str, TimelineScene] = {}
         self._scene: TimelineScene | None = None
         self._compass: TimelineCompass | None = None
         self._captions: TimelineCaptions | None = None
-        self._drawing: TimelineDrawing | None = None
         self._known: tuple[str, str] = ("", "")
         self._chosen: tuple[str, tuple[str, ...]] = ("", ())
         self._window = Window(0.0, 1.0)
         self._pointed = ""
         self._filtered: Filtered | None = None
-        self._ways = (False, False)
         session.visit_changed.connect(self._follow)
         session.collection_changed.connect(self._forget)
         self._follow()
@@ -89,7 +93,12 @@ class TimelineViewModel(QObject):
     @Property(TimelineModels, constant=True)
     def models(self) -> TimelineModels:
         """The rows to draw."""
-        return self._models
+        return self._composer.models
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that was asked for and laid out is shown, unless it is still being laid."""
+        return self._composer.is_settled
 
     @Property(TimelineFilterViewModel, constant=True)
     def filter(self) -> TimelineFilterViewModel:
@@ -99,17 +108,17 @@ class TimelineViewModel(QObject):
     @Property(float, notify=changed)
     def origin(self) -> float:
         """The day number from which QML counts, so that scrolling moves one item only."""
-        return self._drawing.origin if self._drawing else 0.0
+        return self._composer.origin
 
     @Property(float, notify=changed)
     def laidFrom(self) -> float:
         """The day number from which on everything has been laid out."""
-        return self._drawing.laid.first if self._drawing else 0.0
+        return self._composer.laid.first
 
     @Property(float, notify=changed)
     def laidUntil(self) -> float:
         """The day number up to which everything has been laid out."""
-        return self._drawing.laid.last if self._drawing else 0.0
+        return self._composer.laid.last
 
     @Property(float, notify=changed)
     def windowFirst(self) -> float:
@@ -144,17 +153,17 @@ class TimelineViewModel(QObject):
     @Property(float, notify=changed)
     def laneWidth(self) -> float:
         """Pixels of the longest name of a lane."""
-        return self._captions.lane_width(self._fit.text) if self._captions else 0.0
+        return self._captions.lane_width(self._measure, self._fit.text) if self._captions else 0.0
 
     @Property(bool, notify=changed)
     def merged(self) -> bool:
         """Whether there is no room for lanes, so that all events share the rows."""
-        return self._drawing is None or self._drawing.merged
+        return self._bands is None or self._bands.merged
 
     @Property(float, notify=changed)
     def pitch(self) -> float:
         """Pixels from one row to the next."""
-        return self._drawing.pitch if self._drawing else 0.0
+        return self._bands.pitch if self._bands else 0.0
 
     @Property(str, notify=changed)
     def spanText(self) -> str:
@@ -167,9 +176,8 @@ class TimelineViewModel(QObject):
     @Property(str, notify=changed)
     def pointedName(self) -> str:
         """Title and date of the event that the keyboard points at."""
-        if self._scene is None or self._captions is None or not self._pointed:
-            return ""
-        return self._captions.name(self._scene.events[self._pointed])
+        pointed, captions = self._pointed, self._captions
+        return captions.wording(pointed).name if captions and pointed else ""
 
     @Property("QVariantList", notify=filled)  # type: ignore[arg-type]
     def density(self) -> list[float]:
@@ -197,19 +205,18 @@ class TimelineViewModel(QObject):
     @Property(float, notify=changed)
     def chosenAt(self) -> float:
         """The day number at which the chosen event stands."""
-        event = self._session.shown.event
-        marks = self._drawing.layout.marks if self._drawing else ()
-        return next((mark.at for mark in marks if mark.event == event), 0.0)
+        event, rows = self._session.shown.event, self._composer.models.mark_rows
+        return next((row.at for row in rows if row.event == event), 0.0)
 
     @Property(bool, notify=changed)
     def hasPrevious(self) -> bool:
         """Whether an event comes before the chosen one."""
-        return self._ways[0]
+        return bool(self._beside(self._session.shown.event, -1))
 
     @Property(bool, notify=changed)
     def hasNext(self) -> bool:
         """Whether an event comes after the chosen one."""
-        return self._ways[1]
+        return bool(self._beside(self._session.shown.event, 1))
 
     @Slot(float, float, float, float, float, float, float, float, bool)
     def fit(
@@ -248,7 +255,7 @@ class TimelineViewModel(QObject):
     def settle(self, first: float, last: float) -> None:
         """Lay out for a window that has come to rest, and tell the other panes."""
         self.layOut(first, last)
-        self._fetch()
+        self._pictures.wake()
         if self._scene is not None:
             self._session.set_window(first, last)
 
@@ -284,25 +291,24 @@ class TimelineViewModel(QObject):
     @Slot()
     def stopPointing(self) -> None:
         """Point at nothing."""
-        if self._pointed:
-            self._pointed = ""
-            self._lay_out()
+        self._pointed = ""
+        self._lay_out()
 
     @Slot(str)
     def openMark(self, key: str) -> None:
         """Tell the events of a cluster apart, in a closer window or, where none helps, a list."""
-        number = next((n for n, row in enumerate(self._models.mark_rows) if row.key == key), None)
-        scene, captions, drawing = self._scene, self._captions, self._drawing
-        if scene is None or captions is None or drawing is None or number is None:
+        captions, drawing = self._captions, self._composer.drawing
+        found = drawing.find(key) if drawing else None
+        if captions is None or drawing is None or found is None:
             return
-        mark, row = drawing.layout.marks[number], self._models.mark_rows[number]
-        window = opened(mark, scene.realm, self._fit.length, self._fit.mark)
+        row, mark = found
+        window = opened(mark, captions.scene.realm, self._fit.length, self._fit.mark)
         if window is not None:
             self._go(window)
             return
         events = gathered(drawing.table, mark, _MOST_LISTED)
         chosen = self._session.shown.event
-        self._models.show_list(tuple(listed_rows(scene, captions, events, chosen)))
+        self._composer.models.show_list(tuple(listed_rows(captions, events, chosen)))
         self.listAsked.emit(row.at, row.middle)
 
     @Slot(str)
@@ -320,24 +326,25 @@ class TimelineViewModel(QObject):
     @Slot()
     def _forget(self) -> None:
         self._scenes.clear()
-        self._scene = self._compass = None
+        self._scene = self._compass = self._captions = None
 
     @Slot()
     def _follow(self) -> None:
         session, exhibition = self._session, self._session.exhibition
         if exhibition is None:
-            self._scene = self._drawing = self._compass = None
+            self._scene = self._compass = self._captions = None
+            self._composer.clear()
             return
         entered = self._scene is None or exhibition.id != self._known[0]
         if entered or session.language != self._known[1]:
             self._enter(exhibition)
         chosen = (session.shown.event, session.shown.events)
         if entered:
+            self._composer.clear()
             self.changed.emit()  # the world is another before the window moves in it
         if entered or chosen != self._chosen:
             self._chosen, self._pointed = chosen, ""
             self._go(self._goal(self._whole() if entered else self._window), instantly=entered)
-        self._ways = (bool(self._beside(chosen[0], -1)), bool(self._beside(chosen[0], 1)))
         self._lay_out()
         self.changed.emit()
         if self._filtered is not session.filtered:
@@ -348,12 +355,7 @@ class TimelineViewModel(QObject):
     def _fetch(self) -> None:
         """Get the pictures of what is in the window, now that it rests."""
         seen = self._window.widened(_PICTURED_BEYOND)
-        rows = self._models.mark_rows
-        self._pictures.fetch(r.work for r in rows if r.work and seen.first <= r.at <= seen.last)
-
-    @Slot()
-    def _picture(self) -> None:
-        self._models.show_pictures(self._pictures.url)
+        self._pictures.fetch(self._composer.models.works_within(seen))
 
     def _enter(self, exhibition: Exhibition) -> None:
         """Make ready to draw an exhibition in the visitor's language."""
@@ -364,15 +366,16 @@ class TimelineViewModel(QObject):
         self._known = (exhibition.id, session.language)
         self._scene = scene
         self._compass = TimelineCompass(session, scene)
-        self._captions = TimelineCaptions(
-            scene, words, session.language, self._measure, self._pictures
-        )
-        self._drawing = TimelineDrawing(scene, self._captions, words, self._measure)
+        self._captions = TimelineCaptions(scene, words, session.language, self._composer.letters)
 
     def _go(self, window: Window, *, instantly: bool = False) -> None:
         if self._fit.length > 0 and (instantly or window != self._window):
             self._window = window if instantly else self._window
             self.moved.emit(window.first, window.last, instantly)
+
+    @property
+    def _bands(self) -> Bands | None:
+        return bands(self._scene, self._fit) if self._scene and self._fit.length > 0 else None
 
     def _whole(self) -> Window:
         return self._scene.realm.whole if self._scene else self._window
@@ -383,18 +386,14 @@ class TimelineViewModel(QObject):
     def _beside(self, event: str, step: int) -> str:
         return self._compass.beside(event, step, self._window) if self._compass else ""
 
-    @Slot()
-    def _lay_out_anew(self) -> None:
-        if self._drawing is not None:
-            self._drawing.forget()
+    @Slot(str)
+    def _lose(self, work: str) -> None:
+        if any(row.work == work for row in self._composer.models.mark_rows):
             self._lay_out()
 
     def _lay_out(self) -> None:
-        filtered = self._session.filtered
-        if self._drawing is None or filtered is None or self._fit.length <= 0:
-            return
-        choice = Choice(self._session.shown, filtered, self._pointed)
-        if not self._drawing.is_drawn(self._window, self._fit, choice):
-            self._models.show(self._drawing.draw(self._window, self._fit, choice), self._window)
-            self._pictures.wake()
-            self.changed.emit()
+        captions, filtered, fit = self._captions, self._session.filtered, self._fit
+        if captions is not None and filtered is not None and fit.length > 0:
+            choice = Choice(self._session.shown, filtered, self._pointed)
+            stand_ins = self._pictures.stand_ins
+            self._composer.compose(Order(captions, stand_ins, self._window, fit, choice))

@@ -28,7 +28,10 @@ FocusScope {
     readonly property real line: vertical ? tickDepth : lanesDepth + eraDepth
     // Where a vertical axis has its pills.
     readonly property real pillsFrom: tickDepth + eraDepth + 2 * track + Theme.px(8)
-    readonly property real shift: Math.round((viewModel.origin - lens.first) * lens.perDay)
+    readonly property real shift: Math.round((origin - lens.first) * lens.perDay)
+    // Once for all delegates, as every one of them would ask for it whenever something has changed.
+    readonly property real origin: viewModel.origin
+    readonly property real pitch: viewModel.pitch
 
     // The slider that assistive technology is told of.
     readonly property real value: lens.first + lens.span / 2
@@ -48,7 +51,7 @@ FocusScope {
         for (const item of [...marks.all(), ...eras.all()]) {
             const place = item.mapFromItem(root, at);
             const away = Math.hypot(Math.max(-place.x, place.x - item.width, 0), Math.max(-place.y, place.y - item.height, 0));
-            if (item.visible && away < best.away)
+            if (item.enabled && item.visible && away < best.away)
                 best = {
                     "item": item,
                     "away": away
@@ -129,19 +132,18 @@ FocusScope {
             Repeater {
                 model: root.viewModel.models.ticks
                 delegate: TimelineTick {
-                    origin: root.viewModel.origin
-                    perDay: root.lens.perDay
+                    lens: root.lens
+                    origin: root.origin
                     line: root.line
                     textSize: root.textSize
                     reach: view.width
                     viewFrom: -root.shift
-                    viewUntil: root.lens.length - root.shift
                     vertical: root.vertical
                 }
             }
 
             Rectangle {
-                readonly property real place: (root.viewModel.chosenAt - root.viewModel.origin) * root.lens.perDay
+                readonly property real place: (root.viewModel.chosenAt - root.origin) * root.lens.perDay
 
                 visible: root.viewModel.hasChosen
                 x: root.vertical ? root.line : place - width / 2
@@ -154,11 +156,11 @@ FocusScope {
             Repeater {
                 model: root.viewModel.models.bars
                 delegate: TimelineBar {
-                    origin: root.viewModel.origin
-                    perDay: root.lens.perDay
+                    lens: root.lens
+                    origin: root.origin
                     thickness: root.track - 1
                     vertical: root.vertical
-                    offset: root.vertical ? root.pillsFrom - Theme.px(4) - root.viewModel.pitch : 0
+                    offset: root.vertical ? root.pillsFrom - Theme.px(4) - root.pitch : 0
                 }
             }
 
@@ -173,9 +175,9 @@ FocusScope {
 
                 model: root.viewModel.models.marks
                 delegate: TimelineMark {
-                    origin: root.viewModel.origin
-                    perDay: root.lens.perDay
-                    pitch: root.viewModel.pitch
+                    lens: root.lens
+                    origin: root.origin
+                    pitch: root.pitch
                     mark: root.mark
                     pillHeight: root.pillHeight
                     textSize: root.textSize
@@ -193,6 +195,19 @@ FocusScope {
                         root.viewModel.openMark(key);
                     }
                 }
+            }
+
+            // Software rendering reckons with each rectangle that has changed; one over all that moves makes them one.
+            Rectangle {
+                readonly property real from: (root.viewModel.laidFrom - root.origin) * root.lens.perDay
+                readonly property real along: (root.viewModel.laidUntil - root.viewModel.laidFrom) * root.lens.perDay
+
+                z: 5
+                x: root.vertical ? 0 : from
+                y: root.vertical ? from : 0
+                width: root.vertical ? view.width : along
+                height: root.vertical ? along : view.height
+                color: Qt.alpha(Theme.wall, 1 / 255)
             }
         }
     }
@@ -224,7 +239,7 @@ FocusScope {
         function onListAsked(at: real, middle: real): void {
             const place = (at - root.lens.first) * root.lens.perDay;
             list.x = root.vertical ? root.pillsFrom : place - list.width / 2;
-            list.y = root.vertical ? place + root.mark : middle - list.height - root.viewModel.pitch;
+            list.y = root.vertical ? place + root.mark : middle - list.height - root.pitch;
             list.open();
         }
     }

@@ -4,7 +4,7 @@ import QtQuick
 import ExhibitApp.Theme
 
 // How long an event lasts; what is not sure of its ends fades.
-Item {
+Rectangle {
     id: root
 
     required property string key
@@ -18,8 +18,8 @@ Item {
     required property bool chosen
     required property bool lit
     required property bool dimmed
+    required property TimelineLens lens
     required property real origin
-    required property real perDay
     required property real thickness
     property bool vertical: false
     property real offset: 0
@@ -28,64 +28,46 @@ Item {
     readonly property color tint: chosen ? Theme.paper : Theme.highlight
     readonly property real full: (dimmed ? 0.25 : chosen || lit ? 1 : 0.75) * (sure ? 1 : 0.8)
     readonly property real faint: full * 0.16
-    readonly property real begin: (start - origin) * perDay
-    readonly property real rise: (sureStart - start) * perDay
-    readonly property real sureLength: Math.max((sureEnd - sureStart) * perDay, 0)
-    readonly property real fall: fadesOut ? Theme.px(110) : (end - sureEnd) * perDay
-    readonly property real length: rise + sureLength + fall
+    readonly property bool rises: sureStart > start
+    readonly property bool falls: fadesOut || end > sureEnd
+    readonly property real length: fadesOut ? (sureEnd - start) * lens.perDay + Theme.px(110) : (end - start) * lens.perDay
+    // Where it is sure, as shares of its length.
+    readonly property real sureFrom: !rises ? 0 : fadesOut ? (sureStart - start) * lens.perDay / length : (sureStart - start) / (end - start)
+    readonly property real sureUntil: !falls ? 1 : fadesOut ? (sureEnd - start) * lens.perDay / length : (sureEnd - start) / (end - start)
 
-    x: vertical ? across + offset : begin
-    y: vertical ? begin : across
-    visible: length >= least
+    x: vertical ? across + offset : (start - origin) * lens.perDay
+    y: vertical ? (start - origin) * lens.perDay : across
+    width: vertical ? thickness : length
+    height: vertical ? length : thickness
+    opacity: key !== "" && length >= least ? 1 : 0
+    radius: rises || falls ? 0 : thickness / 2
+    color: Qt.alpha(tint, full)
+    gradient: rises || falls ? fading : null
     Accessible.ignored: true
 
-    component Piece: Rectangle {
-        id: piece
+    Gradient {
+        id: fading
 
-        property real from: 0
-        property real along: 0
-        property color near: root.tint
-        property color far: root.tint
+        orientation: root.vertical ? Gradient.Vertical : Gradient.Horizontal
 
-        x: root.vertical ? 0 : from
-        y: root.vertical ? from : 0
-        width: root.vertical ? root.thickness : along
-        height: root.vertical ? along : root.thickness
-        visible: along > 0
-        gradient: Gradient {
-            orientation: root.vertical ? Gradient.Vertical : Gradient.Horizontal
-
-            GradientStop {
-                position: 0
-                color: piece.near
-            }
-
-            GradientStop {
-                position: 1
-                color: piece.far
-            }
+        GradientStop {
+            position: 0
+            color: Qt.alpha(root.tint, root.rises ? root.faint : root.full)
         }
-    }
 
-    Piece {
-        along: root.rise
-        near: Qt.alpha(root.tint, root.faint)
-        far: Qt.alpha(root.tint, root.full)
-    }
+        GradientStop {
+            position: root.sureFrom
+            color: Qt.alpha(root.tint, root.full)
+        }
 
-    Rectangle {
-        x: root.vertical ? 0 : root.rise
-        y: root.vertical ? root.rise : 0
-        width: root.vertical ? root.thickness : root.sureLength
-        height: root.vertical ? root.sureLength : root.thickness
-        radius: root.rise > 0 || root.fall > 0 ? 0 : root.thickness / 2
-        color: Qt.alpha(root.tint, root.full)
-    }
+        GradientStop {
+            position: root.sureUntil
+            color: Qt.alpha(root.tint, root.full)
+        }
 
-    Piece {
-        from: root.rise + root.sureLength
-        along: root.fall
-        near: Qt.alpha(root.tint, root.full)
-        far: Qt.alpha(root.tint, root.fadesOut ? 0 : root.faint)
+        GradientStop {
+            position: 1
+            color: Qt.alpha(root.tint, root.fadesOut ? 0 : root.falls ? root.faint : root.full)
+        }
     }
 }

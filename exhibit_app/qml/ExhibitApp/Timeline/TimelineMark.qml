@@ -29,8 +29,8 @@ Item {
     required property string work
     required property string picture
 
+    required property TimelineLens lens
     required property real origin
-    required property real perDay
     required property real pitch
     required property real mark
     required property real pillHeight
@@ -44,16 +44,16 @@ Item {
     property real breadthFrom: 0
     property real breadth: 0
     // New marks fade in.
-    property real presence
+    property real presence: 1
 
     signal opened
     signal taken
 
+    readonly property bool shown: key !== ""
     readonly property bool vertical: breadth > 0
-    readonly property bool labelled: label > 0 && perDay >= leastScale
+    readonly property bool labelled: label > 0 && lens.perDay >= leastScale
     readonly property bool alone: others === 0
     readonly property bool number: !alone && !labelled
-    readonly property real place: (at - origin) * perDay
     readonly property real length: vertical ? breadth : labelled ? label : mark
     readonly property bool pressed: tap.pressed
     readonly property bool hovered: hover.hovered
@@ -62,13 +62,16 @@ Item {
     readonly property real dot: Theme.px([8, 9, 11, 13][importance] ?? 10)
     readonly property color tint: chosen ? Theme.accent : Theme.highlight
 
-    x: vertical ? breadthFrom : place - (flipped && labelled ? length - mark / 2 : mark / 2)
-    y: vertical ? place - pitch / 2 : middle - pitch / 2
-    z: pointed ? 4 : chosen ? 3 : labelled ? 2 : 1
+    x: vertical ? breadthFrom : (at - origin) * lens.perDay - (flipped && labelled ? length - mark / 2 : mark / 2)
+    y: vertical ? (at - origin) * lens.perDay - pitch / 2 : middle - pitch / 2
+    // Never invisible, as then all that are painted after it would be put in their order anew.
+    enabled: shown
+    z: pointed ? 4 : chosen ? 3 : 1
     width: length
     height: pitch
-    opacity: (dimmed && !chosen ? Theme.dimmed : 1) * presence
+    opacity: shown ? (dimmed && !chosen ? Theme.dimmed : 1) * presence : 0
 
+    Accessible.ignored: !shown
     Accessible.role: Accessible.Button
     Accessible.name: name
     Accessible.onPressAction: number ? opened() : taken()
@@ -81,7 +84,16 @@ Item {
             taken();
     }
 
-    NumberAnimation on presence {
+    onKeyChanged: {
+        if (shown && Theme.quick > 0)
+            enter.restart();
+    }
+
+    NumberAnimation {
+        id: enter
+
+        target: root
+        property: "presence"
         from: 0
         to: 1
         duration: Theme.quick
@@ -101,10 +113,10 @@ Item {
         cursorShape: Qt.PointingHandCursor
     }
 
-    Loader {
+    Kept {
         id: pill
 
-        active: root.labelled
+        wanted: root.labelled
         y: (root.height - root.pillHeight) / 2 - root.lift
         width: root.width
         height: root.pillHeight
@@ -132,11 +144,11 @@ Item {
         border.color: root.tint
         scale: root.pressed || root.hovered && !root.labelled ? 1.15 : 1
 
-        Loader {
+        Kept {
             anchors.centerIn: parent
-            active: root.number
+            wanted: root.number
             sourceComponent: Text {
-                text: root.others > 998 ? "999+" : root.others + 1
+                text: root.others > 998 ? "999+" : root.shown ? root.others + 1 : ""
                 textFormat: Text.PlainText
                 color: Theme.highlight
                 font.family: Theme.interfaceFamily

@@ -8,13 +8,13 @@ Rectangle {
     id: root
 
     required property TimelineMark mark
-    readonly property Item badge: others.item as Item
+    readonly property Item badge: mark.alone ? null : others.item as Item
 
     readonly property real padding: mark.textSize * 0.9
     readonly property real small: Theme.letter(mark.textSize * 0.86)
     readonly property bool pictured: mark.work !== ""
     readonly property real room: pictured ? mark.pictureRoom : 0
-    readonly property real taken: room + (when.active ? when.implicitWidth + padding : 0) + (others.active && !mark.vertical ? others.width : 0)
+    readonly property real taken: room + (when.wanted ? when.implicitWidth + padding : 0) + (others.wanted && !mark.vertical ? others.width : 0)
 
     radius: Math.min(height / 2, Theme.radius)
     color: {
@@ -37,7 +37,7 @@ Rectangle {
         wrapMode: root.mark.vertical ? Text.Wrap : Text.NoWrap
         maximumLineCount: root.mark.vertical ? 2 : 1
         lineHeight: root.mark.vertical ? 0.95 : 1
-        text: root.mark.title
+        text: root.mark.shown && root.mark.labelled ? root.mark.title : ""
         textFormat: Text.PlainText
         elide: Text.ElideRight
         color: root.mark.chosen ? Theme.ink : Theme.text
@@ -45,8 +45,8 @@ Rectangle {
         font.pixelSize: root.mark.textSize
     }
 
-    Loader {
-        active: root.pictured
+    Kept {
+        wanted: root.pictured
         x: root.mark.flipped ? 0 : root.width - width
         width: root.room
         height: root.height
@@ -57,15 +57,15 @@ Rectangle {
         }
     }
 
-    Loader {
+    Kept {
         id: when
 
-        active: root.mark.dated
+        wanted: root.mark.dated
         x: words.x + words.width + root.padding * 0.6
         height: root.height
         sourceComponent: Text {
             verticalAlignment: Text.AlignVCenter
-            text: root.mark.date
+            text: root.mark.shown ? root.mark.date : ""
             textFormat: Text.PlainText
             color: root.mark.chosen ? Theme.inkQuiet : Theme.quiet
             font.family: Theme.interfaceFamily
@@ -73,10 +73,10 @@ Rectangle {
         }
     }
 
-    Loader {
+    Kept {
         id: others
 
-        active: !root.mark.alone
+        wanted: !root.mark.alone
         x: root.mark.vertical ? 0 : words.x + words.width
         width: root.mark.vertical ? root.mark.inset : root.mark.textSize * 2.4
         height: root.height
@@ -88,7 +88,7 @@ Rectangle {
             Text {
                 x: root.mark.vertical ? (parent.width - width) / 2 : root.padding * 0.5
                 y: (parent.height - height) / 2 + (root.mark.vertical ? parent.height * 0.17 : 0)
-                text: "+" + root.mark.others
+                text: root.mark.shown ? "+" + root.mark.others : ""
                 textFormat: Text.PlainText
                 color: root.mark.chosen ? Theme.accent : Theme.highlight
                 font.family: Theme.interfaceFamily

@@ -12,23 +12,23 @@ Item {
     required property string text
     required property real leastScale
 
+    required property TimelineLens lens
     required property real origin
-    required property real perDay
     required property real line
     // How far across a vertical axis its lines reach.
     required property real reach
-    // Where the view begins and ends, counted from `origin` in pixels: it cuts no label.
+    // Where the view begins, counted from `origin` in pixels: it cuts no label.
     required property real viewFrom
-    required property real viewUntil
     required property real textSize
     property bool vertical: false
 
     readonly property bool major: text !== ""
-    readonly property real place: Math.round((at - origin) * perDay)
+    readonly property real place: Math.round((at - origin) * lens.perDay)
     readonly property real notch: Theme.px(major ? 8 : 5)
 
     x: vertical ? line : place
     y: vertical ? place : line
+    opacity: key !== "" ? 1 : 0
     Accessible.ignored: true
 
     Rectangle {
@@ -52,7 +52,7 @@ Item {
         readonly property real half: (root.vertical ? height : width) / 2
 
         visible: root.major
-        opacity: root.perDay >= root.leastScale && root.place - half >= root.viewFrom && root.place + half <= root.viewUntil ? 1 : 0
+        opacity: !root.major || root.lens.perDay >= root.leastScale && root.place - half >= root.viewFrom && root.place + half <= root.viewFrom + root.lens.length ? 1 : 0
         x: root.vertical ? -width - root.notch - Theme.px(3) : -width / 2
         y: root.vertical ? -height / 2 : root.notch
         width: root.vertical ? Math.min(implicitWidth, root.line - root.notch - Theme.px(3)) : implicitWidth

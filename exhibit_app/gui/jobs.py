@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
 _TURN_SECONDS = 0.0001
-"""How long a worker keeps Python to itself while the window waits, which a frame does many times."""
+"""How long a worker keeps Python to itself while the window waits, as it does often in a frame."""
 
 
 class JobExecutor(Protocol):

@@ -18,7 +18,7 @@ from exhibit_app.commands.collection_argument import add_collection_argument, fi
 from exhibit_app.commands.command import UsageError
 from exhibit_app.commands.desktop import add_start_arguments
 from exhibit_app.domain.heartbeat import MODES
-from exhibit_app.exchange.open_tree import open_tree
+from exhibit_app.exchange.open_tree import whole_tree
 from exhibit_app.options import KioskOptions
 
 if TYPE_CHECKING:
@@ -93,10 +93,7 @@ def run(arguments: Namespace) -> int:
     profile = read_profile(arguments.profile)
     collection = _find_collection(arguments.collection, profile)
     if arguments.check:
-        if collection.exists():
-            open_tree(collection, profile.content.signed_by).close()
-        sys.stdout.write("Profile and collection can be used.\n")
-        return 0
+        return _check(collection, profile, arguments)
     if arguments.profile is None and not (arguments.supervised or arguments.inside):
         with suppress(OSError):  # what is told may go to a disk that is full
             sys.stderr.write(_TRIAL)
@@ -120,6 +117,29 @@ def run(arguments: Namespace) -> int:
     except (desktop.NoScreenError, kiosk_screen.UnknownScreenNameError) as error:
         raise UsageError(str(error)) from None
     return 0 if arguments.alone else code
+
+
+def _check(collection: Path, profile: KioskProfile, arguments: Namespace) -> int:
+    """Says whether visitors would see what was asked for."""
+    from exhibit_app.content.load import load_collection  # noqa: PLC0415 - a start needs no YAML
+    from exhibit_app.domain.lacking import lacking  # noqa: PLC0415
+
+    if collection.exists():
+        with whole_tree(collection, profile.content.signed_by) as tree:
+            loaded = load_collection(tree)
+        if loaded.collection is None:
+            message = f"'{collection}' has nothing to show: exhibit-app check tells why"
+            raise UsageError(message)
+        for name, there, what in (
+            (arguments.exhibition, loaded.collection.exhibitions, "exhibition"),
+            (arguments.language, loaded.collection.languages, "language"),
+        ):
+            if name and (message := lacking(name, there, what)):
+                raise UsageError(message)
+        if errors := loaded.report.count("error"):
+            sys.stdout.write(f"Problems that leave something out: {errors} (exhibit-app check).\n")
+    sys.stdout.write("Profile and collection can be used.\n")
+    return 0
 
 
 def _find_collection(named: str | None, profile: KioskProfile) -> Path:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from exhibit_app.content.source_tree import SourceTree
+    from exhibit_app.gui.session import Session
     from exhibit_app.options import DesktopOptions
 
 log = logging.getLogger(__name__)
@@ -44,10 +45,7 @@ def run(options: DesktopOptions) -> int:
     viewer = Viewer(tree)
     viewer.problems.offer()
     viewer.problems.setOpen(is_refused)
-    if options.language:
-        viewer.session.dispatch(SetLanguage(options.language))
-    if options.exhibition:
-        viewer.session.dispatch(Enter(options.exhibition))
+    begin(viewer.session, options)
     visibility = QWindow.Visibility.FullScreen if options.fullscreen else fit(viewer.engine.window)
     viewer.await_posters()
     viewer.complete_soon(lambda: _attend(viewer, options, application))
@@ -55,6 +53,25 @@ def run(options: DesktopOptions) -> int:
     code = application.exec()
     viewer.close()
     return code
+
+
+def begin(session: Session, options: DesktopOptions) -> None:
+    """Begin as was asked for; what is not there is told, and may come with the next edit."""
+    if not (options.language or options.exhibition):
+        return
+    from exhibit_app.domain.lacking import lacking  # noqa: PLC0415
+
+    front = session.front
+    exhibitions = tuple(cover.exhibition for cover in front.covers)
+    for name, there, what in (
+        (options.language, front.languages, "language"),
+        (options.exhibition, exhibitions, "exhibition"),
+    ):
+        if name and (message := lacking(name, there, what)):
+            log.warning("%s", message)
+    session.dispatch(SetLanguage(options.language))
+    if options.exhibition:
+        session.dispatch(Enter(options.exhibition))
 
 
 def fit(window: QWindow) -> QWindow.Visibility:

@@ -19,12 +19,13 @@ from exhibit_app.domain.kiosk import (
     reduce,
     remaining,
 )
+from exhibit_app.domain.lacking import lacking
 from exhibit_app.domain.visit import Enter, SetLanguage, StartAfresh
 from exhibit_app.gui.activity_watch import ActivityWatch
 from exhibit_app.gui.view_models.kiosk_view_model import KioskProps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from datetime import datetime
 
     from PySide6.QtGui import QWindow
@@ -112,8 +113,12 @@ class KioskController(QObject):
         What the collection lacks is told in the log; a later collection may have it.
         """
         collection = self._session.collection
-        _look_for(exhibition, collection.exhibitions, "exhibition")
-        _look_for(language, collection.languages, "language")
+        for name, there, what in (
+            (exhibition, collection.exhibitions, "exhibition"),
+            (language, collection.languages, "language"),
+        ):
+            if name and (message := lacking(name, there, what)):
+                log.warning("%s", message)
         self._beginning = (exhibition, language)
         self._start_afresh()
 
@@ -203,12 +208,6 @@ class KioskController(QObject):
             share=left / self._profile.idle.warning_seconds,
         )
         self._view_model.show(props)
-
-
-def _look_for(name: str, there: Iterable[str], what: str) -> None:
-    names = list(there)
-    if name and name not in names:
-        log.warning("there is no %s '%s'; there is: %s", what, name, ", ".join(names) or "none")
 
 
 def sized_props(profile: KioskProfile, width: float, height: float, told: float) -> KioskProps:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 
+from exhibit_app.domain.lacking import lacking
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import (
     Choose,
@@ -25,7 +26,7 @@ from exhibit_app.domain.web_address import is_web_address
 from exhibit_app.exchange.open_tree import open_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -149,9 +150,6 @@ def _is_loading_picture(item: QQuickItem) -> bool:
     return item.isVisible() and status.evaluate()[0] == LOADING
 
 
-def _require(name: str, known: object, what: str) -> None:
-    names = list(known)  # type: ignore[call-overload]
-    if name not in names:
-        there = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
-        message = f"there is no {what} '{name}' in this collection; there is: {there or 'none'}"
+def _require(name: str, there: Iterable[str], what: str) -> None:
+    if message := lacking(name, there, what):
         raise UnknownScreenError(message)

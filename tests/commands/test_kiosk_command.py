@@ -49,6 +49,26 @@ def test_a_good_profile_passes(capsys, profile):
     assert "can be used" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (["--exhibition", "nowhere"], "there is no exhibition 'nowhere' in this collection"),
+        (["--language", "xx"], "there is no language 'xx' in this collection; there is: en"),
+    ],
+)
+def test_what_the_collection_lacks_is_told_before_opening_day(capsys, profile, given, told):
+    assert main(["kiosk", "--check", "--profile", profile, *given]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_collection_without_anything_to_show_does_not_pass(capsys, profile, tmp_path):
+    folder = tmp_path / "museum"
+    folder.mkdir()
+    (folder / "collection.yaml").write_text("format: 1\ntitle: Museum\nlanguages: [en]\n")
+    assert main(["kiosk", "--check", "--profile", profile, str(folder)]) == 2
+    assert "has nothing to show" in capsys.readouterr().err
+
+
 def test_the_shipped_profile_lacks_nothing_but_the_pin(capsys):
     assert main(["kiosk", "--check", "--profile", str(SHIPPED)]) == 2
     told = capsys.readouterr().err

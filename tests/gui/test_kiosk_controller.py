@@ -237,8 +237,8 @@ def test_each_visit_begins_where_the_museum_wants_it(kiosk):
 
 def test_where_no_visit_can_begin_is_told_and_it_begins_in_the_lobby(kiosk, caplog):
     kiosk.controller.begin_in("nowhere", "xx")
-    assert "there is no exhibition 'nowhere'; there is: " in caplog.text
-    assert "there is no language 'xx'; there is: en, vi, ru" in caplog.text
+    assert "there is no exhibition 'nowhere' in this collection; there is: " in caplog.text
+    assert "there is no language 'xx' in this collection; there is: en, vi, ru" in caplog.text
     visit = kiosk.session.visit
     assert (visit.language, visit.place.exhibition) == ("en", "")
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.reference import Reference
-from exhibit_app.domain.visit import Choose, Enter, StartAfresh, TellAddress
+from exhibit_app.domain.visit import Choose, Close, Enter, StartAfresh, TellAddress
 from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.gui.snapshot import items_below, wait_until_calm
 from exhibit_app.media.qr_code import code_picture
@@ -197,6 +197,28 @@ def test_a_works_source_leads_to_its_page_and_back_to_the_work(window):
     window.touch(window.button(window.word("close")))
     assert window.viewer.session.visit.place.work == "army-hat"
     assert window.viewer.entrance.window.property("overlay") == "work"
+
+
+def test_a_work_is_found_again_as_it_was_left(window):
+    window.viewer.session.dispatch(Choose(Reference("work", "valley-at-dawn")))
+    wait_until_calm(window.viewer)
+    window.touch(window.button(window.word("viewer_zoom_in")))
+    camera = next(one for one in window.items("QQuickItem") if one.property("spanX") is not None)
+    before = camera.property("spanX")
+    line = window.button("creativecommons.org")
+    line.forceActiveFocus()
+    QTest.keyClick(window.window, Qt.Key.Key_Return)
+    wait_until_calm(window.viewer)
+    assert window.told
+    QTest.keyClick(window.window, Qt.Key.Key_Escape)
+    wait_until_calm(window.viewer)
+    after = camera.property("spanX")
+    focus = window.window.activeFocusItem().property("text")
+    assert (after, focus) == (before, "creativecommons.org")
+    window.viewer.session.dispatch(Close())
+    wait_until_calm(window.viewer)
+    is_open = window.viewer.screens.viewer.property("open")
+    assert not is_open
 
 
 def test_a_works_licence_leads_to_its_page_by_name(window):

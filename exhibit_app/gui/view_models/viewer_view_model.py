@@ -137,6 +137,11 @@ class ViewerViewModel(QObject):
         """Index of the detail that is looked at; -1 for none."""
         return self._detail
 
+    @Property(bool, notify=changed)
+    def open(self) -> bool:
+        """Whether there is a work to look at, be it behind something else."""
+        return self._work is not None
+
     @Property(str, notify=changed)
     def title(self) -> str:
         """The work's title."""
@@ -233,9 +238,12 @@ class ViewerViewModel(QObject):
         work = session.collection.works.get(session.visit.place.work)
         if work != self._work or work is None:
             self._set_detail(-1)
+        closes = work is None and self._work is not None
         self._work = work
         if work is None or session.exhibition is None:
             self.end()
+            if closes:
+                self.changed.emit()
             return
         context = PageContext(
             session.collection, session.exhibition, session.words, session.language

@@ -112,8 +112,9 @@ FocusScope {
         y: room.y
         width: room.width
         height: room.height
-        active: root.screens.app.overlay === "work"
-        focus: active
+        active: root.screens.viewer.open
+        enabled: root.screens.app.overlay === "work"
+        focus: enabled
         sourceComponent: ViewerScreen {
             app: root.screens.app
             viewModel: root.screens.viewer

@@ -119,7 +119,7 @@ class Stage:
             return not lens.property("moving") and self.session.window == pytest.approx(seen)
 
         self.qtbot.waitUntil(told)
-        self.qtbot.waitUntil(lambda: self.jobs.idle and self.timeline.is_settled)
+        self.qtbot.waitUntil(lambda: self.timeline.is_settled)
 
     def items(self, kind: str) -> list[QQuickItem]:
         """Items of a kind, told by properties that no other kind has."""

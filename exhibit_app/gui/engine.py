@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from exhibit_app.gui.entrance import Entrance
 
 
+_GARBAGE = ("QV4_GC_TIMELIMIT", "1")
+"""How many milliseconds on end JavaScript may look for garbage: of itself it takes 5 of a frame."""
+
+
 class WindowError(Exception):
     """The window could not be made; the reasons are in the log."""
 
@@ -24,6 +29,7 @@ class Engine:
     """Holds the QML engine and its window; `close` before anything that QML refers to."""
 
     def __init__(self, entrance: Entrance) -> None:
+        os.environ.setdefault(*_GARBAGE)
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(paths.qml_folder()))
         posters = PosterProvider(entrance.pictures_of_works.poster)

@@ -117,17 +117,18 @@ def long_articles(viewer, eye) -> list[float]:
 
 
 def filters(viewer, eye) -> list[float]:
-    """From a touch in the filter until timeline, map and article show what it leaves."""
+    """From a touch in the filter until timeline, map and article show all that it leaves."""
     from tests.bench.stopwatch import rest
 
-    chosen, times = viewer.screens.timeline.filter, []
+    timeline, times = viewer.screens.timeline, []
+    chosen = timeline.filter
     steps = [lambda lane=lane: chosen.toggleLane(lane) for lane in ("war", "art")]
     steps += [lambda place=place: chosen.togglePlace(place) for place in PLACES_FILTERED]
     steps += [lambda: chosen.setSpan(693_000.0, 720_000.0), chosen.clear]
     for step in steps:
         start = time.monotonic()
         step()
-        times.append(eye.until(lambda: True, start) * 1000)
+        times.append(eye.until(lambda: timeline.is_settled, start) * 1000)
         rest(0.3)
     return times
 

@@ -40,6 +40,7 @@ class TimelineComposer(QObject):
         self.letters = LetterWidths(measure)
         self.drawing: Drawing | None = None
         self._asked: Order | None = None
+        self._shown: Order | None = None
         self._latest: LatestJob[tuple[Order, Drawing]] = LatestJob(jobs, self._have)
         # Later, as a worker would take turns with all that follows a touch at once.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -57,12 +58,12 @@ class TimelineComposer(QObject):
 
     @property
     def is_settled(self) -> bool:
-        """Whether all that was asked for and laid out is shown."""
-        return not self._soon.isActive() and self.models.is_settled
+        """Whether all that was asked for is shown."""
+        return self._shown is self._asked and self.models.is_settled
 
     def clear(self) -> None:
         """Show nothing, and want nothing of what was asked for."""
-        self._asked = self.drawing = None
+        self._asked = self._shown = self.drawing = None
         self.models.clear()
 
     def compose(self, order: Order) -> None:
@@ -84,7 +85,7 @@ class TimelineComposer(QObject):
             order.captions.forget()
             self._begin()
             return
-        self.drawing = drawing
+        self._shown, self.drawing = order, drawing
         self.models.show(drawing.rows, drawing.window)
         self.composed.emit()
 

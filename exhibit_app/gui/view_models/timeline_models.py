@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_TURN_SECONDS = 0.002
-"""How long rows are changed before the window may paint again."""
+_TURN_SECONDS, _HURRIED_SECONDS = 0.002, 0.0005
+"""How long rows are changed before the window may paint again: at rest, and while time moves."""
 _MILLISECONDS = 8
 """From turn to turn: about a frame."""
 _NOTHING = TimelineRows((), (), (), (), ())
@@ -57,6 +57,7 @@ class TimelineModels(QObject):
         self._rows = _NOTHING
         self._window = Window(0.0, 1.0)
         self._steps: list[Step] = []
+        self._turn_seconds = _TURN_SECONDS
         self._turn = QTimer(self, singleShot=True, interval=_MILLISECONDS)
         self._turn.timeout.connect(self._go_on)
 
@@ -143,9 +144,14 @@ class TimelineModels(QObject):
         ]
         self._steps = sorted(steps, key=itemgetter(0, 1), reverse=True)
 
+    @Slot(bool)
+    def hurry(self, hurried: bool) -> None:
+        """Leave the window more of its time while it moves what is there."""
+        self._turn_seconds = _HURRIED_SECONDS if hurried else _TURN_SECONDS
+
     @Slot()
     def _go_on(self) -> None:
-        end = time.perf_counter() + _TURN_SECONDS
+        end = time.perf_counter() + self._turn_seconds
         while self._steps and time.perf_counter() < end:
             self._steps.pop().take()
         if self._steps:

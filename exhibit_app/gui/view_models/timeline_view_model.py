@@ -97,7 +97,7 @@ class TimelineViewModel(QObject):
 
     @property
     def is_settled(self) -> bool:
-        """Whether all that was asked for and laid out is shown, unless it is still being laid."""
+        """Whether all is laid out and shown."""
         return self._composer.is_settled
 
     @Property(TimelineFilterViewModel, constant=True)

@@ -82,6 +82,7 @@ Rectangle {
         id: settled
 
         interval: 100
+        onRunningChanged: root.viewModel.models.hurry(running)
         onTriggered: root.settle()
     }
 

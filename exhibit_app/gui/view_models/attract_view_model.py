@@ -108,7 +108,11 @@ class AttractViewModel(QObject):
         words = self._session.all_words
         languages = self._session.collection.languages
         asked = [words[one].ui["kiosk_touch"] for one in languages if one in words]
-        return "  ·  ".join(asked or [words["en"].ui["kiosk_touch"]])
+        phrases = asked or [words["en"].ui["kiosk_touch"]]
+        # Lines end between two languages only.
+        return "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  ".join(
+            phrase.replace(" ", "\N{NO-BREAK SPACE}") for phrase in phrases
+        )
 
     @Slot()
     def prepare(self) -> None:

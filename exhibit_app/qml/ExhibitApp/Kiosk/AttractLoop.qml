@@ -120,7 +120,7 @@ FocusScope {
         anchors.bottomMargin: Theme.px(48)
         width: Math.min(words.implicitWidth + Theme.px(88), parent.width - 2 * Theme.margin)
         height: Math.max(Theme.target, words.height + Theme.px(32))
-        radius: height / 2
+        radius: Math.min(height / 2, Theme.px(48))
         color: Theme.highlight
 
         Text {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -23,7 +24,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 log = logging.getLogger(__name__)
 
 MOST_ROWS = 128
-_AT_ONCE = 3
+_AT_ONCE = min(3, max(1, (os.cpu_count() or 1) - 1))
+"""How many tiles are drawn side by side: one processor is left to the window."""
+
 _A_TURN = 4
 """How many tiles found on disk are shown before the window may paint again."""
 

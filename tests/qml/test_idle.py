@@ -58,7 +58,8 @@ def found(stage):
         "compare": screens.viewer.compare.on,
         "keys": stage.kiosk.keyboard.property("keys"),
         "aids": stage.viewer.entrance.window.property("aidsShown"),
-        "texts": tuple(texts_in_view(stage)),
+        # Sorted, as the timeline's marks are used again and stand in no order of their own.
+        "texts": sorted(texts_in_view(stage)),
     }
 
 

@@ -38,6 +38,9 @@ SIDES = (320, 640, 960, 1280, 2560)
 POSTER_SIDE = 960
 """The side that fits posters in the usual windows, while nobody knows yet how large theirs is."""
 
+MOST_POSTERS = 4
+"""So many are decoded ahead; a lobby with more of them shows the rest a moment later."""
+
 UNSHOWABLE = (OSError, UnsafePathError, PictureError)
 """What is wrong with a file rather than with the program."""
 
@@ -202,17 +205,17 @@ class Pictures(QObject):
 
     def decode_ahead(self, works: Iterable[str]) -> None:
         """Decode the posters that came with a collection while nobody has asked for them yet."""
-        # Most openings find them cut.
-        from exhibit_app.gui.packed_posters import MOST, decode_poster  # noqa: PLC0415
+        from PySide6.QtGui import QImage  # noqa: PLC0415 - most openings find them cut
 
-        for work in islice(filter(None, works), MOST):
+        for work in islice(filter(None, works), MOST_POSTERS):
             file = self._session.picture_of(work)
+            # Read here, so that the worker needs no Python while the window is being made.
+            packed = map(self._tree.ready_bytes, _packed_names(file, POSTER_SIDE))
+            content = next(filter(None, packed), None)
             with suppress(*UNSHOWABLE):
-                self._run(
-                    (work, POSTER_SIDE),
-                    partial(decode_poster, self._tree, _packed_names(file, POSTER_SIDE)),
-                    partial(self._have_decoded, self._tree.identity(file)),
-                )
+                have = partial(self._have_decoded, self._tree.identity(file))
+                if content is not None:
+                    self._run((work, POSTER_SIDE), partial(QImage.fromData, content), have)
 
     def keep_cuts(self) -> None:
         """Cut the posters that were missed, for the next start."""

@@ -8,8 +8,7 @@ import pytest
 from PIL import Image
 
 from exhibit_app.content.folder_tree import FolderTree
-from exhibit_app.gui.packed_posters import MOST
-from exhibit_app.gui.pictures import POSTER_SIDE, Pictures, packed_name
+from exhibit_app.gui.pictures import MOST_POSTERS, POSTER_SIDE, Pictures, packed_name
 from exhibit_app.gui.poster_cuts import PROVIDER
 from exhibit_app.gui.session import Session
 from tests.works_sample import sample_collection, write_pictures
@@ -99,5 +98,5 @@ def test_a_lobby_that_names_what_is_not_there_opens_all_the_same(pictures, execu
 
 
 def test_no_more_are_decoded_than_a_first_screen_shows(pictures, executor):
-    pictures.decode_ahead(["", *["scan"] * (MOST + 3)])
-    assert len(executor.waiting) == MOST
+    pictures.decode_ahead(["", *["scan"] * (MOST_POSTERS + 3)])
+    assert len(executor.waiting) == MOST_POSTERS

@@ -90,6 +90,17 @@ def test_the_same_is_not_laid_out_again(desk):
     assert not desk.executor.waiting
 
 
+def test_what_is_lit_is_told_when_another_thing_is_chosen(desk):
+    desk.work()
+    lit = QSignalSpy(desk.timeline.lit)
+    desk.timeline.layOut(float(year_start(1940)), float(year_start(1960)))
+    desk.work()
+    assert lit.count() == 0
+    desk.timeline.choose("treaty")
+    assert lit.count() == 1
+    assert desk.timeline.property("litDays")
+
+
 def test_what_comes_after_the_hall_was_left_is_not_shown(desk):
     desk.begin()
     assert desk.executor.waiting

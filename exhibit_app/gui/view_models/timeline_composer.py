@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from exhibit_app.domain.timeline_steps import gathered
 from exhibit_app.domain.timeline_window import Window
 from exhibit_app.gui.latest_job import LatestJob
 from exhibit_app.gui.view_models.letter_widths import LetterWidths
 from exhibit_app.gui.view_models.timeline_drawing import Drawing, Order, draw
 from exhibit_app.gui.view_models.timeline_models import TimelineModels
+from exhibit_app.gui.view_models.timeline_picture import listed_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from exhibit_app.domain.timeline_marks import Mark
     from exhibit_app.gui.jobs import JobRunner
+
+_MOST_LISTED = 300
 
 
 class TimelineComposer(QObject):
@@ -76,6 +81,12 @@ class TimelineComposer(QObject):
     def _begin(self) -> None:
         if self._asked is not None:
             self._latest.ask(partial(_drawn, self._asked, self.origin))
+
+    def show_list(self, mark: Mark, chosen: str) -> None:
+        """Show the events of a cluster of the drawing as a list."""
+        if self.drawing is not None and self._shown is not None:
+            events = gathered(self.drawing.table, mark, _MOST_LISTED)
+            self.models.show_list(tuple(listed_rows(self._shown.captions, events, chosen)))
 
     def _have(self, result: tuple[Order, Drawing]) -> None:
         order, drawing = result

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.domain.reference import Reference
-from exhibit_app.domain.timeline_steps import gathered, opened
+from exhibit_app.domain.timeline_steps import opened
 from exhibit_app.domain.timeline_text import window_text
 from exhibit_app.domain.timeline_window import Window, closer, reveal
 from exhibit_app.domain.visit import Choose
@@ -17,7 +17,6 @@ from exhibit_app.gui.view_models.timeline_composer import TimelineComposer
 from exhibit_app.gui.view_models.timeline_drawing import Choice, Fit, Order, bands
 from exhibit_app.gui.view_models.timeline_filter_view_model import TimelineFilterViewModel
 from exhibit_app.gui.view_models.timeline_models import TimelineModels
-from exhibit_app.gui.view_models.timeline_picture import listed_rows
 from exhibit_app.gui.view_models.timeline_pictures import TimelinePictures
 from exhibit_app.gui.view_models.timeline_scene import TimelineCaptions, TimelineScene
 
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_MOST_LISTED = 300
 _DENSITY_BINS = 256
 _PICTURED_BEYOND = 0.1
 """Share of the window on either side of it in which pictures are made ready."""
@@ -48,12 +46,14 @@ class TimelineViewModel(QObject):
     Signals:
         changed: Something told by a property has changed.
         filled: How full the parts of the world are has changed.
+        lit: Where that stands that belongs to what is chosen has changed.
         moved: The window is to go from `first` to `last`; `instantly` when nothing leads there.
         listAsked: `listed` is to be shown at a day, so many pixels down the lanes.
     """
 
     changed = Signal()
     filled = Signal()
+    lit = Signal()
     moved = Signal(float, float, bool)
     listAsked = Signal(float, float)
 
@@ -192,7 +192,7 @@ class TimelineViewModel(QObject):
             return []
         return self._scene.density(_DENSITY_BINS, filtered.rows)
 
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    @Property("QVariantList", notify=lit)  # type: ignore[arg-type]
     def litDays(self) -> list[float]:
         """Where the events stand that belong to what is chosen; of very many, some of them."""
         return self._compass.lit_days() if self._compass else []
@@ -297,18 +297,16 @@ class TimelineViewModel(QObject):
     @Slot(str)
     def openMark(self, key: str) -> None:
         """Tell the events of a cluster apart, in a closer window or, where none helps, a list."""
-        captions, drawing = self._captions, self._composer.drawing
+        scene, drawing = self._scene, self._composer.drawing
         found = drawing.find(key) if drawing else None
-        if captions is None or drawing is None or found is None:
+        if scene is None or found is None:
             return
         row, mark = found
-        window = opened(mark, captions.scene.realm, self._fit.length, self._fit.mark)
+        window = opened(mark, scene.realm, self._fit.length, self._fit.mark)
         if window is not None:
             self._go(window)
             return
-        events = gathered(drawing.table, mark, _MOST_LISTED)
-        chosen = self._session.shown.event
-        self._composer.models.show_list(tuple(listed_rows(captions, events, chosen)))
+        self._composer.show_list(mark, self._session.shown.event)
         self.listAsked.emit(row.at, row.middle)
 
     @Slot(str)
@@ -344,6 +342,7 @@ class TimelineViewModel(QObject):
             self.changed.emit()  # the world is another before the window moves in it
         if entered or chosen != self._chosen:
             self._chosen, self._pointed = chosen, ""
+            self.lit.emit()
             self._go(self._goal(self._whole() if entered else self._window), instantly=entered)
         self._lay_out()
         self.changed.emit()

@@ -6,7 +6,7 @@ import itertools
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from exhibit_app.domain.event_filter import NO_FILTER
@@ -56,6 +56,7 @@ def least_distance(camera, rows):
     st.integers(1, 3),
     st.floats(3, 11),
 )
+@example([(0.000374, 0.0), (0.000373, 0.000045)], 3, 7.0)
 def test_no_finger_meets_two_places_at_once(offsets, times, zoom):
     points = [WorldPoint(MIDDLE.x + x, MIDDLE.y + y) for x, y in offsets] * times
     camera, rows = laid(points, zoom)

@@ -90,7 +90,7 @@ class _Disc:
     """A cluster with where it stands: on the camera's turn of the world, and on screen."""
 
     cluster: Cluster
-    turned_x: float
+    spot: WorldPoint
     x: float
     y: float
     shift_x: float
@@ -175,13 +175,12 @@ def _discs(one: Cluster, ring: float, camera: Camera, metrics: Metrics, look: Lo
     for number, member in enumerate(members):
         angle = math.tau * number / len(members) - math.pi / 2
         shift_x, shift_y = ring * math.cos(angle), ring * math.sin(angle)
-        spot = one.lead
-        turned = nearest_turn(spot.x, camera.x)
-        x = (turned - camera.x) * camera.scale + metrics.frame.width / 2
+        spot = WorldPoint(nearest_turn(one.lead.x, camera.x), one.lead.y)
+        x = (spot.x - camera.x) * camera.scale + metrics.frame.width / 2
         y = (spot.y - camera.y) * camera.scale + metrics.frame.height / 2
         weight = look.places[member.lead.id].weight
         radius = disc_radius(weight, len(member.others), metrics)
-        discs.append(_Disc(member, turned, x + shift_x, y + shift_y, shift_x, shift_y, radius))
+        discs.append(_Disc(member, spot, x + shift_x, y + shift_y, shift_x, shift_y, radius))
     return discs
 
 
@@ -292,8 +291,8 @@ def _row(disc: _Disc, lines: tuple[str, ...], placed: Placed | None, look: Look)
     others = len(disc.cluster.others)
     return MarkerRow(
         key=lead.id,
-        spotX=disc.turned_x,
-        spotY=lead.y,
+        spotX=disc.spot.x,
+        spotY=disc.spot.y,
         shiftX=disc.shift_x,
         shiftY=disc.shift_y,
         radius=disc.radius,

@@ -108,6 +108,15 @@ def _packed_names(file: str, side: int) -> tuple[str, str]:
     return packed_name(file, side, ".jpg"), packed_name(file, side, ".png")
 
 
+def _decoded(content: bytes) -> QImage:
+    from PySide6.QtGui import QImage  # noqa: PLC0415 - most openings find posters cut
+
+    image = QImage()
+    # Unlike QImage.fromData, this lets Python go on meanwhile.
+    image.loadFromData(content)
+    return image
+
+
 @QmlElement
 @QmlUncreatable("The program makes it")
 class Pictures(QObject):
@@ -205,8 +214,6 @@ class Pictures(QObject):
 
     def decode_ahead(self, works: Iterable[str]) -> None:
         """Decode the posters that came with a collection while nobody has asked for them yet."""
-        from PySide6.QtGui import QImage  # noqa: PLC0415 - most openings find them cut
-
         for work in islice(filter(None, works), MOST_POSTERS):
             file = self._session.picture_of(work)
             # Read here, so that the worker needs no Python while the window is being made.
@@ -215,7 +222,7 @@ class Pictures(QObject):
             with suppress(*UNSHOWABLE):
                 have = partial(self._have_decoded, self._tree.identity(file))
                 if content is not None:
-                    self._run((work, POSTER_SIDE), partial(QImage.fromData, content), have)
+                    self._run((work, POSTER_SIDE), partial(_decoded, content), have)
 
     def keep_cuts(self) -> None:
         """Cut the posters that were missed, for the next start."""

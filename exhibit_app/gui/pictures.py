@@ -108,10 +108,7 @@ def _packed_names(file: str, side: int) -> tuple[str, str]:
     return packed_name(file, side, ".jpg"), packed_name(file, side, ".png")
 
 
-def _decoded(content: bytes) -> QImage:
-    from PySide6.QtGui import QImage  # noqa: PLC0415 - most openings find posters cut
-
-    image = QImage()
+def _decoded(image: QImage, content: bytes) -> QImage:
     # Unlike QImage.fromData, this lets Python go on meanwhile.
     image.loadFromData(content)
     return image
@@ -214,6 +211,9 @@ class Pictures(QObject):
 
     def decode_ahead(self, works: Iterable[str]) -> None:
         """Decode the posters that came with a collection while nobody has asked for them yet."""
+        # PySide makes a class when it is first named, which two workers must not do at once.
+        from PySide6.QtGui import QImage  # noqa: PLC0415 - most openings find posters cut
+
         for work in islice(filter(None, works), MOST_POSTERS):
             file = self._session.picture_of(work)
             # Read here, so that the worker needs no Python while the window is being made.
@@ -222,10 +222,13 @@ class Pictures(QObject):
             with suppress(*UNSHOWABLE):
                 have = partial(self._have_decoded, self._tree.identity(file))
                 if content is not None:
-                    self._run((work, POSTER_SIDE), partial(_decoded, content), have)
+                    self._run((work, POSTER_SIDE), partial(_decoded, QImage(), content), have)
 
     def keep_cuts(self) -> None:
         """Cut the posters that were missed, for the next start."""
+        # As in `decode_ahead`: workers are about to name it.
+        from PySide6.QtGui import QImage  # noqa: F401, PLC0415
+
         tree, folder, cuts = self._tree, self._folder, self._cuts_folder
         for cut, work in self._uncut.items():
             file, side = self._session.picture_of(work), fitting_side(max(cut.width, cut.height))

@@ -6,6 +6,7 @@ import os
 import time
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 
@@ -142,12 +143,16 @@ def items_below(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def _is_loading_picture(item: QQuickItem) -> bool:
+    if not (item.inherits("QQuickImage") and item.isVisible()):
+        return False
     context = QQmlEngine.contextForObject(item)
-    if context is None or not item.metaObject().className().startswith("QQuickImage"):
+    if context is None:
         return False
     # An enumeration of QML's own has no Python type; as an expression it is a number.
-    status = QQmlExpression(context, item, "status")
-    return item.isVisible() and status.evaluate()[0] == LOADING
+    loading = QQmlExpression(context, item, "status").evaluate()[0] == LOADING
+    # Python would take whatever comes to lie in the context's place for it.
+    shiboken6.invalidate(context)
+    return loading
 
 
 def _require(name: str, there: Iterable[str], what: str) -> None:

@@ -30,3 +30,8 @@ def test_every_qml_file_is_in_its_modules_qmldir():
 def test_python_files_of_the_gui_have_names_of_their_own():
     names = [f.stem for f in (PACKAGE / "gui").rglob("*.py") if f.stem != "__init__"]
     assert len(names) == len(set(names))
+
+
+def test_all_scroll_marks_are_of_one_kind():
+    files = (file for file in (PACKAGE / "qml").rglob("*.qml") if file.stem != "ScrollMark")
+    assert [file.name for file in files if "T.ScrollBar {" in file.read_text("utf-8")] == []

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import ExhibitApp.Backend
+import ExhibitApp.Controls
 import ExhibitApp.Theme
 
 // The other way to everything on the map: its places by name.
@@ -39,13 +40,6 @@ MapPanel {
             onTouched: root.choose(key)
         }
 
-        T.ScrollBar.vertical: T.ScrollBar {
-            visible: size < 1
-            width: Theme.px(8)
-            contentItem: Rectangle {
-                radius: width / 2
-                color: Qt.alpha(Theme.text, 0.3)
-            }
-        }
+        T.ScrollBar.vertical: ScrollMark {}
     }
 }

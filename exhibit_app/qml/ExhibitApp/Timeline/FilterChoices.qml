@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import ExhibitApp.Backend
+import ExhibitApp.Controls
 import ExhibitApp.Theme
 
 // Lanes as chips, and the time: by its ends, by what the timeline shows, by an era.
@@ -21,14 +22,7 @@ Flickable {
         contentY = Math.max(Math.min(contentY, top), top + item.height - height);
     }
 
-    T.ScrollBar.vertical: T.ScrollBar {
-        visible: size < 1
-        width: Theme.px(8)
-        contentItem: Rectangle {
-            radius: width / 2
-            color: Qt.alpha(Theme.text, 0.3)
-        }
-    }
+    T.ScrollBar.vertical: ScrollMark {}
 
     component Choice: FilterChip {
         widest: column.width

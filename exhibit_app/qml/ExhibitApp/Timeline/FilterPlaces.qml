@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import ExhibitApp.Backend
+import ExhibitApp.Controls
 import ExhibitApp.Theme
 
 // The places by name, each to be lit or not; letters lead through many of them.
@@ -65,14 +66,7 @@ FocusScope {
             onToggled: root.filter.togglePlace(key)
         }
 
-        T.ScrollBar.vertical: T.ScrollBar {
-            visible: size < 1
-            width: Theme.px(8)
-            contentItem: Rectangle {
-                radius: width / 2
-                color: Qt.alpha(Theme.text, 0.3)
-            }
-        }
+        T.ScrollBar.vertical: ScrollMark {}
     }
 
     // By keyboard, letters are typed.

@@ -10,6 +10,7 @@ DAYS_PER_YEAR = 365.2425
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS_PER_ERA = 146_097  # 400 years, after which the calendar repeats
 _FEBRUARY = 2
+_LONGEST_PLAIN_YEAR = 9999
 
 
 def is_leap(year: int) -> bool:
@@ -47,6 +48,16 @@ def civil(day: int) -> tuple[int, int, int]:
     month = (shifted_month + 2) % 12 + 1
     year = era * 400 + year_of_era + (month <= _FEBRUARY)
     return year, month, day_of_year - (153 * shifted_month + 2) // 5 + 1
+
+
+def years_meant(year: int) -> int:
+    """How many years a year is told to: one, or what its noughts leave open in deep time.
+
+    Nobody who says 66 million years ago means the year 66 000 000.
+    """
+    digits = str(year)
+    plain = abs(year) <= _LONGEST_PLAIN_YEAR
+    return 1 if plain else 10 ** (len(digits) - len(digits.rstrip("0")))
 
 
 def shift_months(day: int, months: int) -> int:

@@ -9,8 +9,7 @@ from exhibit_app.domain.edtf.date import Date, Precision
 from exhibit_app.domain.year_text import (
     DEEP_TIME,
     NEEDS_ERA,
-    ago_number,
-    ago_pattern,
+    deep_years_text,
     year_digits,
 )
 
@@ -53,13 +52,7 @@ def merged_years(start: int, end: int, wording: DateWording) -> str | None:
             end=year_digits(end, phrases),
         )
         return wording.years(digits, is_bce=end <= 0, is_early=start < NEEDS_ERA)
-    pattern = ago_pattern(start, phrases)
-    if end > -DEEP_TIME or pattern != ago_pattern(end, phrases):
-        return None
-    numbers = fill(
-        phrases.range_tight, start=ago_number(start, phrases), end=ago_number(end, phrases)
-    )
-    return fill(pattern, number=numbers)
+    return deep_years_text(start, end, phrases)
 
 
 def _is_doubtful(date: Date) -> bool:

@@ -8,13 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from exhibit_app.domain.calendar import civil
 from exhibit_app.domain.date_phrases import fill
 from exhibit_app.domain.date_wording import short_wording
-from exhibit_app.domain.year_text import (
-    DEEP_TIME,
-    ago_number,
-    ago_pattern,
-    exact_year_text,
-    year_text,
-)
+from exhibit_app.domain.year_text import exact_year_text, year_text
 
 if TYPE_CHECKING:
     from exhibit_app.domain.date_phrases import DatePhrases
@@ -40,8 +34,8 @@ def tick_text(day: float, unit: TickUnit, phrases: DatePhrases) -> str:
             return short_wording(phrases).day_month(day_of_month, month)
         case "month":
             year, month, _ = civil(math.floor(day))
-            wording = short_wording(phrases)
-            return wording.month(wording.month_name(month), year)
+            name = short_wording(phrases).month_name(month)
+            return fill(phrases.short.month, month=name, year=exact_year_text(year, phrases))
         case "year" | "decade" | "century" | "millennium":
             return exact_year_text(civil(math.floor(day))[0], phrases)
         case "kyr" | "Myr" | "Gyr":
@@ -51,8 +45,4 @@ def tick_text(day: float, unit: TickUnit, phrases: DatePhrases) -> str:
 def _deep_tick(day: float, step: int, phrases: DatePhrases) -> str:
     # The day may fall a little short of the year it is meant for.
     year = round(civil(round(day))[0] / step) * step
-    if year == 0:
-        return phrases.present
-    if year > -DEEP_TIME:
-        return year_text(year, phrases)
-    return fill(ago_pattern(year, phrases), number=ago_number(year, phrases, _ALL_DIGITS))
+    return year_text(year, phrases, _ALL_DIGITS) if year else phrases.present

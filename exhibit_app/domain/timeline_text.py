@@ -9,7 +9,13 @@ from exhibit_app.domain.calendar import DAYS_PER_YEAR, civil
 from exhibit_app.domain.date_text import short_date_text
 from exhibit_app.domain.edtf import parse_edtf
 from exhibit_app.domain.tick_text import tick_text
-from exhibit_app.domain.year_text import exact_year_text, year_text
+from exhibit_app.domain.year_text import (
+    DEEP_TIME,
+    SIGNIFICANT_DIGITS,
+    deep_years_text,
+    exact_year_text,
+    year_text,
+)
 
 if TYPE_CHECKING:
     from exhibit_app.domain.date_phrases import DatePhrases
@@ -41,14 +47,21 @@ def window_text(window: Window, phrases: DatePhrases) -> str:
     )
     sides = (civil(first), civil(last))
     if max(abs(side[0]) for side in sides) > _LONGEST_PLAIN_YEAR:
-        rough, exact = (
-            [word(side[0], phrases) for side in sides] for word in (year_text, exact_year_text)
-        )
-        words = exact if rough[0] == rough[1] else rough
-        return " – ".join(dict.fromkeys(words))
+        return _long_years_text(sides[0][0], sides[1][0], phrases)
     parts = 3 if window.length < _MONTHS_FROM else 2 if window.length < _YEARS_FROM else 1
     start, end = (_edtf(side[:parts]) for side in sides)
     return short_date_text(parse_edtf(start if start == end else f"{start}/{end}"), phrases)
+
+
+def _long_years_text(first: int, last: int, phrases: DatePhrases) -> str:
+    """Two years to as many digits as tell of a tenth of what lies between, and as ticks do."""
+    if last - first < DEEP_TIME <= -first:
+        words = [exact_year_text(year, phrases) for year in (first, last)]
+    else:
+        digits = max(len(str(first)) - len(str(last - first)) + 2, SIGNIFICANT_DIGITS)
+        merged = deep_years_text(first, last, phrases, digits)
+        words = [merged or year_text(year, phrases, digits) for year in (first, last)]
+    return " – ".join(dict.fromkeys(words))
 
 
 def moment_text(day: float, parts: int, phrases: DatePhrases) -> str:

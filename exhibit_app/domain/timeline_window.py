@@ -13,6 +13,7 @@ from exhibit_app.domain.calendar import (
     day_number,
     shift_months,
     year_start,
+    years_meant,
 )
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ _MARGIN = 0.08
 _WHOLE_MARGIN = 0.025
 _WORLD_MARGIN = 0.06
 _ERA_MARGIN = 0.06
-_LONELY_DAYS = 366.0
+_YEAR_DAYS = 366.0
+_NEARBY = 10
+"""As many times what a lone date of deep time leaves open are shown about it."""
 _YEARS_FROM = 40 * DAYS_PER_YEAR
 _MONTHS_FROM = 3 * DAYS_PER_YEAR
 
@@ -87,8 +90,9 @@ def realm_of(span: Edtf | None, table: EventTable) -> Realm:
     if not low < high:
         low, high = _reach(table)
     told = Window(low, high)
-    short = max(_LONELY_DAYS - told.length, 0.0) / 2 if span is None else 0.0
-    told = Window(low - short, high + short)
+    if span is None and told.length <= _YEAR_DAYS:
+        more = (_nearby(low) - told.length) / 2
+        told = Window(low - more, high + more)
     return Realm(told, told.widened(_WHOLE_MARGIN), told.widened(_WORLD_MARGIN))
 
 
@@ -147,6 +151,13 @@ def _known(span: tuple[float, float]) -> tuple[float, float]:
 
 
 def _reach(table: EventTable) -> tuple[float, float]:
-    column = table.everything.all
-    known = [day for day in chain(column.starts, column.ends) if math.isfinite(day)]
-    return (min(known), max(known)) if known else (0.0, _LONELY_DAYS)
+    days = chain(table.opens, table.everything.all.ends)
+    known = [day for day in days if math.isfinite(day)]
+    return (min(known), max(known)) if known else (0.0, _YEAR_DAYS)
+
+
+def _nearby(day: float) -> float:
+    """Days to show about a lone one: a year, and more where a year is not what is meant."""
+    year = civil(math.floor(day))[0]
+    meant = years_meant(year)
+    return _YEAR_DAYS if meant == 1 else min(_NEARBY * meant, abs(year)) * DAYS_PER_YEAR

@@ -13,15 +13,21 @@ DEEP_TIME = 100_000
 """As many years before year 0 and more are told as years ago."""
 NEEDS_ERA = 100
 """Years before this one, or of more than four digits, are not taken for years without an era."""
+SIGNIFICANT_DIGITS = 4
+"""As many of a number of years ago are told, unless neighbours are to be told apart."""
 
 _THOUSAND, _MILLION, _BILLION = 10**3, 10**6, 10**9
 _LONG_YEAR = 10_000
 _ROUND = 100
-_SIGNIFICANT_DIGITS = 4
 
 
-def year_text(year: int, phrases: DatePhrases) -> str:
-    """An astronomical year as it stands on an axis: "1954", "44 BCE", "66 million years ago"."""
+def year_text(year: int, phrases: DatePhrases, digits: int = SIGNIFICANT_DIGITS) -> str:
+    """An astronomical year as it stands on an axis: "1954", "44 BCE", "66 million years ago".
+
+    Deep time is told to so many digits.
+    """
+    if year <= -DEEP_TIME:
+        return fill(ago_pattern(year, phrases), number=ago_number(year, phrases, digits))
     return worded_year(year, phrases, phrases.short)
 
 
@@ -32,6 +38,17 @@ def exact_year_text(year: int, phrases: DatePhrases) -> str:
     number = 1 - year
     digits = str(number) if number < _LONG_YEAR else grouped(number, phrases)
     return fill(phrases.short.year_bce, year=digits)
+
+
+def deep_years_text(
+    start: int, end: int, phrases: DatePhrases, digits: int = SIGNIFICANT_DIGITS
+) -> str | None:
+    """A span in years ago, "66–40 million years ago"; None where the two are not told alike."""
+    pattern = ago_pattern(start, phrases)
+    if end > -DEEP_TIME or pattern != ago_pattern(end, phrases):
+        return None
+    first, last = (ago_number(year, phrases, digits) for year in (start, end))
+    return fill(pattern, number=fill(phrases.range_tight, start=first, end=last))
 
 
 def worded_year(
@@ -65,7 +82,7 @@ def ago_pattern(year: int, phrases: DatePhrases) -> str:
     return patterns[_magnitude(year)]
 
 
-def ago_number(year: int, phrases: DatePhrases, digits: int = _SIGNIFICANT_DIGITS) -> str:
+def ago_number(year: int, phrases: DatePhrases, digits: int = SIGNIFICANT_DIGITS) -> str:
     """The {number} for `ago_pattern`, to so many significant digits."""
     years = abs(year)
     rounding = 10 ** max(len(str(years)) - digits, 0)

@@ -96,6 +96,12 @@ def test_a_day_is_ticked_in_hours(all_words):
     assert "06:00" in texts
 
 
+def test_a_month_of_deep_time_is_not_said_to_be_billions_of_years_ago(all_words):
+    first = day_number(-13_800_000_000)
+    texts = [t.text for t in drawn(Window(first, first + 700), all_words["en"].dates) if t.text]
+    assert texts[0].replace("\xa0", " ") == "Jan 13,800,000,001 BCE"
+
+
 def test_days_start_anew_in_every_month():
     window = Window(day_number(2023, 1, 30), day_number(2023, 3, 3))
     days = [civil(int(day))[1:] for day in tick_days(window, TickStep("day", 5))]
@@ -124,7 +130,11 @@ def test_between_labels_stand_finer_ticks(all_words):
         (Window(day_number(1954, 5, 7), day_number(1954, 5, 8)), "7 May 1954"),
         (years(-499, -99), "500–101 BCE"),
         (years(-66_000_000, -65_999_990), "66,000,001 BCE – 65,999,992 BCE"),
-        (years(-66_000_000, -40_000_000), "66 million years ago – 40 million years ago"),
+        (years(-66_000_000, -40_000_000), "66–40 million years ago"),
+        (years(-13_804_101_563, -13_795_898_437), "13.8041–13.7959 billion years ago"),
+        (years(-1_200_000_000, -800_000_000), "1.2 billion years ago – 800 million years ago"),
+        (years(-13_800_060_000, -13_799_970_000), "13,800,060,001 BCE – 13,799,970,002 BCE"),
+        (years(-11_999, -1_999), "12,000 BCE – 2001 BCE"),
     ],
 )
 def test_a_window_is_told_as_finely_as_it_is_long(window, text, all_words):

@@ -38,6 +38,28 @@ def test_a_lone_day_and_an_empty_hall_have_a_year():
     assert realm_of(None, build_event_table([])).span.length == pytest.approx(366)
 
 
+@pytest.mark.parametrize(
+    ("date", "first", "last"),
+    [
+        ("Y-13800000000", -14_300_000_000, -13_300_000_000),
+        ("Y-10000000000", -15_000_000_000, -5_000_000_000),
+        ("Y-66043001", -66_043_001, -66_043_000),
+        ("Y-13800000000S3", -13_899_999_999, -13_799_999_999),
+        ("17XX", 1700, 1800),
+        ("1923~", 1922, 1925),
+    ],
+)
+def test_a_lone_date_is_shown_with_the_years_that_it_may_mean(date, first, last):
+    span = realm_of(None, build_event_table([event("a", date)])).span
+    assert span.first == pytest.approx(year_start(first), abs=5e-10 * abs(year_start(first)) + 2)
+    assert span.last == pytest.approx(year_start(last), abs=5e-10 * abs(year_start(last)) + 2)
+
+
+def test_a_round_year_beside_another_is_shown_with_the_years_between():
+    table = build_event_table([event("a", "Y-13800000000"), event("b", "Y-13799999990")])
+    assert realm_of(None, table).span.length == pytest.approx(11 * 365.2425, abs=3)
+
+
 def test_deep_time_and_one_day_fit_on_one_axis():
     table = build_event_table([event("begin", "Y-13800000000"), event("now", "2024-11-29")])
     realm = realm_of(None, table)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from exhibit_app.domain.calendar import shift_months
+from exhibit_app.domain.calendar import shift_months, years_meant
 from exhibit_app.domain.edtf.bounds import Bounds
 from exhibit_app.domain.edtf.periods import (
     Period,
@@ -16,7 +16,6 @@ from exhibit_app.domain.edtf.periods import (
 
 _SECONDS_PER_DAY = 86_400
 _MONTHS_PER_YEAR = 12
-_LONGEST_PLAIN_YEAR = 9999
 
 
 class Precision(Enum):
@@ -162,10 +161,7 @@ class Date:
 
     def _year_tolerance(self) -> int:
         trailing = digits_of_precision(self.masks[0])
-        if trailing or abs(self.year) <= _LONGEST_PLAIN_YEAR:
-            return 10**trailing
-        # About 66 million years ago is not about the year 66 000 000.
-        return 10 ** (len(str(self.year)) - len(str(self.year).rstrip("0")))
+        return 10**trailing if trailing else years_meant(self.year)
 
     def _significant_years(self, digits: int) -> tuple[int, int]:
         unit = 10 ** max(len(self.masks[0].lstrip("-")) - digits, 0)

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import ExhibitApp.Backend
 import ExhibitApp.Controls
 import ExhibitApp.Theme
@@ -28,43 +29,34 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: viewModel.title
 
-    Item {
+    Column {
         id: header
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: Theme.px(56)
-        anchors.topMargin: Theme.px(44)
-        height: names.height
+        x: Theme.px(56)
+        y: Theme.px(44)
+        width: parent.width - x * 2 - (Theme.low ? 0 : services.width + Theme.px(48))
+        spacing: Theme.px(6)
 
-        Column {
-            id: names
+        Text {
+            width: parent.width
+            text: root.viewModel.title
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            color: Theme.text
+            font.family: Theme.displayFamily
+            font.pixelSize: Theme.type(54)
+            Accessible.role: Accessible.Heading
+        }
 
-            width: parent.width - (Theme.low ? 0 : services.width + Theme.px(48))
-            spacing: Theme.px(6)
-
-            Text {
-                width: parent.width
-                text: root.viewModel.title
-                textFormat: Text.PlainText
-                wrapMode: Text.Wrap
-                color: Theme.text
-                font.family: Theme.displayFamily
-                font.pixelSize: Theme.type(54)
-                Accessible.role: Accessible.Heading
-            }
-
-            Text {
-                width: parent.width
-                visible: text !== ""
-                text: root.viewModel.subtitle
-                textFormat: Text.PlainText
-                wrapMode: Text.Wrap
-                color: Theme.quiet
-                font.family: Theme.readingFamily
-                font.pixelSize: Theme.body
-            }
+        Text {
+            width: parent.width
+            visible: text !== ""
+            text: root.viewModel.subtitle
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            color: Theme.quiet
+            font.family: Theme.readingFamily
+            font.pixelSize: Theme.body
         }
     }
 
@@ -102,7 +94,7 @@ FocusScope {
         id: wall
 
         readonly property real posterWidth: Math.floor((width - root.gap * (root.columns - 1)) / Math.max(1, root.columns))
-        readonly property real posterHeight: Math.ceil(Math.max((height - root.gap * (root.fullRows - 1)) / root.fullRows, tallest))
+        readonly property real posterHeight: Math.max(Math.floor((height - root.gap * (root.fullRows - 1)) / root.fullRows), Math.ceil(tallest))
         property real tallest: 0
 
         function measure(): void {
@@ -122,7 +114,9 @@ FocusScope {
         anchors.bottomMargin: Theme.px(20)
         contentHeight: grid.height + (after.active ? after.height + root.gap : 0)
         boundsBehavior: Flickable.StopAtBounds
-        clip: contentHeight > height
+        interactive: contentHeight > height
+        clip: interactive
+        T.ScrollBar.vertical: mark.item as T.ScrollBar
 
         Grid {
             id: grid
@@ -164,6 +158,17 @@ FocusScope {
                 text: root.viewModel.credits
             }
         }
+    }
+
+    // Once the halls are furnished, too: by file, so that a lobby is on screen without it.
+    Loader {
+        id: mark
+
+        x: wall.x + wall.width + Theme.px(16)
+        y: wall.y
+        height: wall.height
+        active: wall.interactive && root.entrance.screens !== null
+        source: "../Controls/ScrollMark.qml"
     }
 
     Text {

@@ -122,7 +122,7 @@ def run(arguments: Namespace) -> int:
 def _check(collection: Path, profile: KioskProfile, arguments: Namespace) -> int:
     """Says whether visitors would see what was asked for."""
     from exhibit_app.content.load import load_collection  # noqa: PLC0415 - a start needs no YAML
-    from exhibit_app.domain.lacking import lacking  # noqa: PLC0415
+    from exhibit_app.domain.lacking import lacking_at_start  # noqa: PLC0415
 
     if collection.exists():
         with whole_tree(collection, profile.content.signed_by) as tree:
@@ -130,12 +130,12 @@ def _check(collection: Path, profile: KioskProfile, arguments: Namespace) -> int
         if loaded.collection is None:
             message = f"'{collection}' has nothing to show: exhibit-app check tells why"
             raise UsageError(message)
-        for name, there, what in (
-            (arguments.exhibition, loaded.collection.exhibitions, "exhibition"),
-            (arguments.language, loaded.collection.languages, "language"),
-        ):
-            if name and (message := lacking(name, there, what)):
-                raise UsageError(message)
+        there = loaded.collection
+        wrong = lacking_at_start(
+            arguments.exhibition, there.exhibitions, arguments.language, there.languages
+        )
+        if wrong:
+            raise UsageError("\n  ".join(wrong))
         if errors := loaded.report.count("error"):
             sys.stdout.write(f"Problems that leave something out: {errors} (exhibit-app check).\n")
     sys.stdout.write("Profile and collection can be used.\n")

@@ -59,17 +59,16 @@ def begin(session: Session, options: DesktopOptions) -> None:
     """Begin as was asked for; what is not there is told, and may come with the next edit."""
     if not (options.language or options.exhibition):
         return
-    from exhibit_app.domain.lacking import lacking  # noqa: PLC0415
+    from exhibit_app.domain.lacking import lacking_at_start  # noqa: PLC0415
 
     front = session.front
     exhibitions = tuple(cover.exhibition for cover in front.covers)
-    for name, there, what in (
-        (options.language, front.languages, "language"),
-        (options.exhibition, exhibitions, "exhibition"),
+    for message in lacking_at_start(
+        options.exhibition, exhibitions, options.language, front.languages
     ):
-        if name and (message := lacking(name, there, what)):
-            log.warning("%s", message)
-    session.dispatch(SetLanguage(options.language))
+        log.warning("%s", message)
+    if options.language:
+        session.dispatch(SetLanguage(options.language))
     if options.exhibition:
         session.dispatch(Enter(options.exhibition))
 

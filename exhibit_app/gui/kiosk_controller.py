@@ -19,7 +19,7 @@ from exhibit_app.domain.kiosk import (
     reduce,
     remaining,
 )
-from exhibit_app.domain.lacking import lacking
+from exhibit_app.domain.lacking import lacking_at_start
 from exhibit_app.domain.visit import Enter, SetLanguage, StartAfresh
 from exhibit_app.gui.activity_watch import ActivityWatch
 from exhibit_app.gui.view_models.kiosk_view_model import KioskProps
@@ -113,12 +113,10 @@ class KioskController(QObject):
         What the collection lacks is told in the log; a later collection may have it.
         """
         collection = self._session.collection
-        for name, there, what in (
-            (exhibition, collection.exhibitions, "exhibition"),
-            (language, collection.languages, "language"),
+        for message in lacking_at_start(
+            exhibition, collection.exhibitions, language, collection.languages
         ):
-            if name and (message := lacking(name, there, what)):
-                log.warning("%s", message)
+            log.warning("%s", message)
         self._beginning = (exhibition, language)
         self._start_afresh()
 

@@ -54,6 +54,7 @@ def test_a_good_profile_passes(capsys, profile):
     [
         (["--exhibition", "nowhere"], "there is no exhibition 'nowhere' in this collection"),
         (["--language", "xx"], "there is no language 'xx' in this collection; there is: en"),
+        (["--exhibition", "nowhere", "--language", "xx"], "there is no language 'xx'"),
     ],
 )
 def test_what_the_collection_lacks_is_told_before_opening_day(capsys, profile, given, told):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QWindow
 
+from exhibit_app.domain.visit import Enter
 from exhibit_app.gui.desktop import begin, fit
 from exhibit_app.gui.session import Session
 from exhibit_app.options import DesktopOptions
@@ -31,6 +32,15 @@ def test_a_window_begins_where_it_was_asked_to(qapp, shipped, all_words):
     name = next(iter(shipped.collection.exhibitions))
     begin(session, DesktopOptions(Path(), language="vi", exhibition=name))
     assert (session.language, session.visit.place.exhibition) == ("vi", name)
+
+
+def test_nothing_is_changed_that_was_not_asked_for(qapp, shipped, all_words, monkeypatch):
+    session = Session(shipped.collection, all_words)
+    events = []
+    monkeypatch.setattr(session, "dispatch", events.append)
+    name = next(iter(shipped.collection.exhibitions))
+    begin(session, DesktopOptions(Path(), exhibition=name))
+    assert events == [Enter(name)]
 
 
 def test_what_the_collection_lacks_is_told_and_the_lobby_shown(qapp, shipped, all_words, caplog):

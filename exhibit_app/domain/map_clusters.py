@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 
 _HALF_ROUND = 0.5
+_MOST_AROUND = 1024
+_NONE = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +49,44 @@ def gathered(spots: Iterable[Spot], reach: float) -> tuple[Cluster, ...]:
         spots: of the whole world, or of a part.
         reach: as a share of the world's width.
     """
-    around = max(1, math.floor(1 / reach))
-    waiting = {
-        spot.id: (spot, _cell(spot, around))
-        for spot in sorted(spots, key=lambda spot: (-spot.rank, spot.id))
-    }
-    cells: dict[tuple[int, int], list[Spot]] = defaultdict(list)
-    for spot, cell in waiting.values():
-        cells[cell].append(spot)
-    clusters = []
-    for lead, cell in tuple(waiting.values()):
-        if lead.id in waiting:
-            near = _take(cells, _around(*cell, around), lead, reach)
-            for spot in near:
-                del waiting[spot.id]
-            clusters.append(Cluster(lead, tuple(spot for spot in near if spot is not lead)))
-    return tuple(clusters)
+    ranked = by_rank(spots)
+    return tuple(
+        Cluster(ranked[lead], tuple(ranked[other] for other in others))
+        for lead, *others in gather(ranked, reach)
+    )
+
+
+def by_rank(spots: Iterable[Spot]) -> tuple[Spot, ...]:
+    """The greatest first."""
+    return tuple(sorted(spots, key=lambda spot: (-spot.rank, spot.id)))
+
+
+def gather(ranked: Sequence[Spot], reach: float) -> Iterator[list[int]]:
+    """As `gathered`, of spots by rank and in their numbers, the leading one first."""
+    around = max(1, min(_MOST_AROUND, math.floor(1 / reach)))
+    first: dict[int, int] = {}
+    # Numbers in chains, not lists: Python would look for garbage among ten thousand lists.
+    following = array("l", [_NONE]) * len(ranked)
+    for number in range(len(ranked) - 1, -1, -1):
+        spot = ranked[number]
+        cell = int(spot.x * around) % around * _MOST_AROUND + int(spot.y * around)
+        following[number] = first.get(cell, _NONE)
+        first[cell] = number
+    waiting = bytearray(b"\1" * len(ranked))
+    square = reach * reach
+    for number, lead in enumerate(ranked):
+        if not waiting[number]:
+            continue
+        waiting[number] = 0
+        one = [number]
+        for cell in _cells_within(lead, reach, around):
+            other = first.get(cell, _NONE)
+            while other != _NONE:
+                if waiting[other] and _square(lead, ranked[other]) <= square:
+                    waiting[other] = 0
+                    one.append(other)
+                other = following[other]
+        yield one
 
 
 def led_by(leads: Iterable[Spot], clusters: Sequence[Cluster], reach: float) -> tuple[Cluster, ...]:
@@ -96,33 +121,23 @@ def separates(cluster: Cluster, scale: float, reach: float) -> bool:
     return any(_distance(lead, spot) * scale > reach for spot in cluster.others)
 
 
-def _take(
-    cells: dict[tuple[int, int], list[Spot]],
-    around: Iterable[tuple[int, int]],
-    lead: Spot,
-    reach: float,
-) -> list[Spot]:
-    """The spots within reach, which leave their cells."""
-    found: list[Spot] = []
-    square = reach * reach
-    for cell in around:
-        spots = cells.get(cell)
-        if spots is None:
-            continue
-        near: list[Spot] = []
-        far: list[Spot] = []
-        for spot in spots:
-            across = abs(spot.x - lead.x)
-            if across > _HALF_ROUND:
-                across = 1 - across
-            down = spot.y - lead.y
-            (near if across * across + down * down <= square else far).append(spot)
-        if not far:
-            del cells[cell]
-        elif near:
-            cells[cell] = far
-        found += near
-    return found
+def _cells_within(lead: Spot, reach: float, around: int) -> list[int]:
+    """The cells that a circle may touch, of as many columns and rows as there are `around`."""
+    west, east = math.floor((lead.x - reach) * around), int((lead.x + reach) * around)
+    north, south = int(max(0.0, lead.y - reach) * around), int((lead.y + reach) * around)
+    if west == east and north == south:
+        return [west % around * _MOST_AROUND + north]
+    columns = {column % around for column in range(west, east + 1)}
+    return [column * _MOST_AROUND + row for column in columns for row in range(north, south + 1)]
+
+
+def _square(one: Spot, other: Spot) -> float:
+    """Of the distance."""
+    across = abs(one.x - other.x)
+    if across > _HALF_ROUND:
+        across = 1 - across
+    down = one.y - other.y
+    return across * across + down * down
 
 
 def _cell(spot: Spot, around: int) -> tuple[int, int]:

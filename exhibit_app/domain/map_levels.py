@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
-from exhibit_app.domain.map_clusters import Cluster, Spot, gathered
+from exhibit_app.domain.map_clusters import Cluster, by_rank, gather
 from exhibit_app.domain.projection import nearest_turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
+
+    from exhibit_app.domain.map_clusters import Spot
 
 MOST = 120
 """Clusters in a view; where there would be more, they gather from farther."""
@@ -31,21 +34,25 @@ class ClusterIndex:
     They are kept as numbers, of which Python has no garbage to look for.
     """
 
-    def __init__(self, spots: Sequence[Spot], clusters: Iterable[Cluster]) -> None:
-        """Index clusters of `spots`, which is the order they are numbered in."""
-        numbers = {spot.id: number for number, spot in enumerate(spots)}
+    def __init__(self, spots: Sequence[Spot], clusters: Iterable[Sequence[int]]) -> None:
+        """Index clusters of `spots`, given as their numbers, the leading one first."""
         self._all = spots
         self._spots = array("l")
         self._starts = array("l", [0])
-        self._cells: dict[tuple[int, int], array[int]] = {}
+        cells: defaultdict[tuple[int, int], array[int]] = defaultdict(partial(array, "l"))
         for number, one in enumerate(clusters):
-            self._spots.extend(numbers[spot.id] for spot in one.spots)
+            self._spots.extend(one)
             self._starts.append(len(self._spots))
-            self._cells.setdefault(_cell(one.lead), array("l")).append(number)
+            cells[_cell(spots[one[0]])].append(number)
+        self._cells = dict(cells)
 
-    def within(self, west: float, north: float, east: float, south: float) -> Iterator[Cluster]:
-        """Those led from a rectangle of the unit square; it may reach round the world."""
+    def within(self, west: float, north: float, east: float, south: float) -> list[int]:
+        """The numbers of those led from a rectangle of the unit square.
+
+        It may reach round the world.
+        """
         middle = (west + east) / 2
+        found: list[int] = []
         first, last = math.floor(west * _CELLS), math.floor(east * _CELLS)
         columns = range(first, min(last, first + _CELLS - 1) + 1)
         rows = range(max(0, int(north * _CELLS)), min(_CELLS - 1, int(south * _CELLS)) + 1)
@@ -55,9 +62,11 @@ class ClusterIndex:
                     lead = self._all[self._spots[self._starts[number]]]
                     x = nearest_turn(lead.x, middle)
                     if west <= x <= east and north <= lead.y <= south:
-                        yield self._cluster(number)
+                        found.append(number)
+        return found
 
-    def _cluster(self, number: int) -> Cluster:
+    def cluster(self, number: int) -> Cluster:
+        """The cluster that bears a number."""
         first, last = self._starts[number], self._starts[number + 1]
         lead, *others = (self._all[spot] for spot in self._spots[first:last])
         return Cluster(lead, tuple(others))
@@ -67,7 +76,7 @@ class ClusterLevels:
     """Clusters of the same spots for every reach; panning changes none, zooming few."""
 
     def __init__(self, spots: Iterable[Spot]) -> None:
-        self._spots = tuple(spots)
+        self._spots = by_rank(spots)
         self._most = max(4, _KEPT_SPOTS // max(1, len(self._spots)))
         self._kept: OrderedDict[int, ClusterIndex] = OrderedDict()
 
@@ -83,16 +92,16 @@ class ClusterLevels:
         """
         step = math.ceil(_STEPS * math.log2(reach))
         while True:
-            found = tuple(self._level(step).within(*view))
+            level = self._level(step)
+            found = level.within(*view)
             if len(found) <= most:
-                return 2 ** (step / _STEPS), found
+                return 2 ** (step / _STEPS), tuple(map(level.cluster, found))
             step += max(1, int(_STEPS * math.log2(len(found) / most) / 2))
 
     def _level(self, step: int) -> ClusterIndex:
         if step not in self._kept:
-            self._kept[step] = ClusterIndex(
-                self._spots, gathered(self._spots, 2 ** (step / _STEPS))
-            )
+            clusters = gather(self._spots, 2 ** (step / _STEPS))
+            self._kept[step] = ClusterIndex(self._spots, clusters)
         self._kept.move_to_end(step)
         while len(self._kept) > self._most:
             self._kept.popitem(last=False)

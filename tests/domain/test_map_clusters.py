@@ -32,6 +32,16 @@ def test_every_spot_is_in_one_cluster_and_leads_stand_apart(found: list[Spot], r
         assert all(one.lead.rank >= spot.rank for spot in one.others)
 
 
+@given(spots, reaches)
+def test_the_greatest_takes_all_that_is_left_within_reach(found: list[Spot], reach: float):
+    left = sorted(found, key=lambda spot: (-spot.rank, spot.id))
+    for one in gathered(found, reach):
+        assert one.lead == left[0]
+        sure = {spot for spot in left if distance(left[0], spot) <= reach * 0.99999}
+        assert sure <= set(one.spots)
+        left = [spot for spot in left if spot not in one.spots]
+
+
 def test_the_greatest_leads_and_zooming_opens():
     close = [Spot("site", 0.5, 0.5, 1), Spot("city", 0.5001, 0.5, 9), Spot("far", 0.9, 0.5, 1)]
     assert gathered(close, 0.03) == (Cluster(close[1], (close[0],)), Cluster(close[2]))

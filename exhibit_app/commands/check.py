@@ -84,28 +84,15 @@ def _says_what_it_shows(tree: SourceTree, loaded: Loaded) -> bool:
 
 def _with_damage(loaded: Loaded, tree: SourceTree) -> Report:
     """The report with the media files of a folder that would not be shown."""
-    from exhibit_app.content.folder_tree import FolderTree  # noqa: PLC0415
     from exhibit_app.content.problems import ProblemList, Report  # noqa: PLC0415
+    from exhibit_app.media.whole_file import DAMAGED, damaged_files  # noqa: PLC0415
 
-    if loaded.collection is None or not isinstance(tree, FolderTree):
+    if loaded.collection is None:
         return loaded.report
     problems = ProblemList(list(loaded.report.problems))
-    works = loaded.collection.works.values()
-    files = (file for work in works for file in (work.file, work.poster) if file)
-    for file in dict.fromkeys(files):
-        if not _can_be_shown(tree.local_path(file)):
-            message = "the file is empty, cut short, no picture, or cannot be opened"
-            problems.add("damaged-file", file, (1, 1), message, "copy it again")
+    for file in damaged_files(loaded.collection, tree):
+        problems.add("damaged-file", file, (1, 1), f"the file is {DAMAGED}", "copy it again")
     return Report(problems.in_order(), loaded.report.coverage)
-
-
-def _can_be_shown(path: Path) -> bool:
-    from exhibit_app.media.whole_file import is_whole  # noqa: PLC0415
-
-    try:
-        return is_whole(path)
-    except OSError:
-        return False
 
 
 def _lines(report: Report, folder: str, *, everything: bool) -> Iterator[str]:

@@ -66,6 +66,7 @@ def run(arguments: Namespace) -> int:
     signer = _signer(arguments.sign)
     from exhibit_app.content.folder_tree import FolderTree  # noqa: PLC0415 - help needs no YAML
     from exhibit_app.exchange.collection_files import find_files  # noqa: PLC0415
+    from exhibit_app.media.whole_file import DAMAGED, damaged_files  # noqa: PLC0415
 
     tree = FolderTree(folder)
     found = find_files(tree)
@@ -73,9 +74,10 @@ def run(arguments: Namespace) -> int:
     if found.loaded.collection is None or (errors and not arguments.with_errors):
         sys.stderr.write(f"exhibit-app: not packed: {_errors(errors, folder)}\n")
         return 1
-    torn = _torn(tree, found.loaded.collection)
-    if torn and not arguments.with_errors:
-        sys.stderr.write(f"exhibit-app: not packed: files that end too early: {', '.join(torn)}\n")
+    damaged = damaged_files(found.loaded.collection, tree)
+    if damaged and not arguments.with_errors:
+        named = ", ".join(damaged[:_SHOWN])
+        sys.stderr.write(f"exhibit-app: not packed: files that are {DAMAGED}: {named}\n")
         return 1
     with tempfile.TemporaryDirectory(prefix="exhibit-pack-") as scratch:
         ready: dict[str, Path] = {}
@@ -84,14 +86,6 @@ def run(arguments: Namespace) -> int:
         _write(target, tree, found, ready, signer)
     sys.stdout.writelines(f"{line}\n" for line in _summary(target, found, ready, signer))
     return 0
-
-
-def _torn(tree: FolderTree, collection: Collection) -> list[str]:
-    """Files that were not copied to their end, which a bundle would seal as they are."""
-    from exhibit_app.media.whole_file import is_whole  # noqa: PLC0415
-
-    files = dict.fromkeys(work.file for work in collection.works.values())
-    return [path for path in files if not is_whole(tree.local_path(path))][:_SHOWN]
 
 
 def _output(target: Path) -> Path:

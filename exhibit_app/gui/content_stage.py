@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.exchange.bundle_error import BundleError
 from exhibit_app.exchange.folder_state import folder_state
 from exhibit_app.exchange.open_tree import whole_tree
 from exhibit_app.exchange.stage import NoRoomError, Stage, TornCopyError
 from exhibit_app.gui.reading import Reading
-from exhibit_app.media.whole_file import is_whole
+from exhibit_app.media.whole_file import DAMAGED, damaged_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
     from exhibit_app.content.problems import Report
     from exhibit_app.content.source_tree import SourceTree
-    from exhibit_app.domain.collection import Collection
     from exhibit_app.exchange.folder_state import FolderState
     from exhibit_app.gui.jobs import JobRunner
 
@@ -30,6 +28,8 @@ log = logging.getLogger(__name__)
 
 POLL_MILLISECONDS = 60_000
 PROVEN_MILLISECONDS = 5_000
+_NAMED = 5
+"""How many damaged files the log names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +73,14 @@ def _judged(prepared: Prepared, tree: SourceTree, most_errors: int) -> Prepared:
     if errors > most_errors:
         reason = f"it has {errors} errors, as in {_first_error(loaded.report)}"
         return replace(prepared, copy=None, reason=reason)
-    # Every part of a bundle has been compared with what was packed.
-    torn = _torn_works(loaded.collection, tree) if isinstance(tree, FolderTree) else []
-    if torn:
-        reason = f"files that end too early: {', '.join(torn)}"
+    if damaged := damaged_files(loaded.collection, tree):
+        reason = f"files that are {DAMAGED}: {', '.join(damaged[:_NAMED])}"
         return replace(prepared, copy=None, reason=reason)
     return prepared
 
 
 def _first_error(report: Report) -> str:
     return next(problem.text() for problem in report.problems if problem.severity == "error")
-
-
-def _torn_works(collection: Collection, tree: SourceTree) -> list[str]:
-    files = dict.fromkeys(work.file for work in collection.works.values())
-    return [file for file in files if not is_whole(tree.local_path(file))][:5]
 
 
 class ContentStage(QObject):

@@ -10,6 +10,10 @@ from exhibit_app.exchange.bundle_file import BundleFile
 from exhibit_app.exchange.open_tree import open_tree
 from exhibit_app.gui import reading
 
+FILM = """\
+  - {id: film, title: Film, kind: video, file: works/film.mp4, poster: works/poster.jpg, alt: A man}
+"""
+
 
 @pytest.fixture
 def run(capsys):
@@ -106,6 +110,16 @@ def test_what_a_first_look_needs_is_made_beforehand(qapp, run, museum, tmp_path)
     assert "ready/search-4.sqlite" in ready
 
 
+def test_a_damaged_poster_is_not_sealed(run, museum, tmp_path):
+    for name in ("film.mp4", "poster.jpg"):
+        (museum / "works" / name).write_bytes(b"no picture")
+    with (museum / "works/works.yaml").open("a") as works:
+        works.write(FILM)
+    code, _, err = run("pack", museum, "-o", tmp_path / "a.exhibit", "--plain")
+    assert code == 1
+    assert "cannot be opened: works/poster.jpg\n" in err
+
+
 def test_a_picture_that_was_not_copied_to_its_end_is_not_sealed(run, museum, tmp_path):
     drawing = museum / "works/drawing.svg"
     drawing.write_bytes(drawing.read_bytes()[:-10])
@@ -115,7 +129,7 @@ def test_a_picture_that_was_not_copied_to_its_end_is_not_sealed(run, museum, tmp
     target.unlink()
     code, _, err = run("pack", museum, "-o", target, "--plain")
     assert (code, target.exists()) == (1, False)
-    assert "works/drawing.svg" in err
+    assert "files that are empty, cut short, no picture, or cannot be opened: works/draw" in err
 
 
 def test_a_bundle_is_known_by_its_beginning_whatever_it_is_called(run, museum, tmp_path):

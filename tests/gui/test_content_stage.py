@@ -7,8 +7,9 @@ import shutil
 import pytest
 
 from exhibit_app import paths
+from exhibit_app.exchange.folder_state import folder_state
 from exhibit_app.exchange.stage import Stage
-from exhibit_app.gui.content_stage import ContentStage
+from exhibit_app.gui.content_stage import ContentStage, prepare
 
 
 @pytest.fixture
@@ -43,6 +44,14 @@ def test_what_cannot_be_written_down_is_not_shown(staged, monkeypatch):
 
     monkeypatch.setattr(stage, "try_out", full)
     assert not content.begin_showing()
+
+
+def test_a_collection_with_a_damaged_picture_is_not_shown_and_the_log_says_why(tmp_path):
+    source = shutil.copytree(paths.shipped_collection(), tmp_path / "museum")
+    (source / "works/seven-stars.svg").write_text("<svg")
+    prepared = prepare(source, folder_state(source), Stage(tmp_path / "stage"), most_errors=99)
+    assert prepared.copy is None
+    assert prepared.reason.endswith("cannot be opened: works/seven-stars.svg")
 
 
 def test_nothing_is_shown_when_nothing_waits(tmp_path, jobs):

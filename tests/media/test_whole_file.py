@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import pytest
 from PIL import Image
 
-from exhibit_app.media.whole_file import is_whole
+from exhibit_app.content.folder_tree import FolderTree
+from exhibit_app.domain.text import plain
+from exhibit_app.domain.work import Work
+from exhibit_app.media.whole_file import damaged_files, is_whole
+from tests.works_sample import sample_collection
 
 
 @pytest.mark.parametrize("suffix", [".jpg", ".png", ".webp"])
@@ -44,3 +51,17 @@ def test_an_empty_file_is_not_whole(tmp_path):
     file = tmp_path / "one.tif"
     file.write_bytes(b"")
     assert not is_whole(file)
+
+
+def test_damaged_files_of_works_and_posters_are_named_once_and_bundles_not_read(tmp_path):
+    for name, content in (("film.mp4", b"film"), ("whole.svg", b"<svg></svg>"), ("cut.svg", b"<")):
+        (tmp_path / name).write_bytes(content)
+    works = (
+        Work("film", plain("Film"), "film.mp4", "video", poster="cut.svg"),
+        Work("other", plain("Other"), "film.mp4", "video", poster="cut.svg"),
+        Work("whole", plain("Whole"), "whole.svg"),
+        Work("gone", plain("Gone"), "gone.svg"),
+    )
+    collection = replace(sample_collection(), works={work.id: work for work in works})
+    assert damaged_files(collection, FolderTree(tmp_path)) == ["cut.svg", "gone.svg"]
+    assert damaged_files(collection, SimpleNamespace()) == []

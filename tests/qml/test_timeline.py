@@ -270,6 +270,26 @@ def test_assistive_technology_is_told(stage):
     assert chosen(stage) == "treaty"
 
 
+def told_in_turn(stage):
+    axis = QAccessible.queryAccessibleInterface(stage.find("TimelineAxis"))
+    return [axis.child(number).text(QAccessible.Text.Name) for number in range(axis.childCount())]
+
+
+def in_time(stage):
+    rows = sorted(stage.timeline.models.mark_rows, key=lambda row: row.at)
+    return [row.name for row in rows]
+
+
+def test_assistive_technology_meets_events_in_the_order_of_time(stage, request):
+    QAccessible.setActive(True)
+    request.addfinalizer(lambda: QAccessible.setActive(False))
+    axis = QPoint(300, 60)
+    for turns in (4, -3, 9, -12):
+        stage.wheel(axis, y=turns)
+        stage.settle()
+        stage.qtbot.waitUntil(lambda: told_in_turn(stage) == in_time(stage))
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("size", [(1280, 170), (1400, 300), (1080, 360), (700, 200)])
 def test_labels_overlap_at_no_size(make_timeline, size, scale):

@@ -129,6 +129,15 @@ FocusScope {
             x: root.vertical ? 0 : root.shift
             y: root.vertical ? root.shift : 0
 
+            // Assistive technology goes from child to child, and delegates are kept as they come.
+            function order(marks: list<Item>): void {
+                const inTime = marks.map(item => item as TimelineMark).sort((one, other) => one.at - other.at);
+                for (const mark of inTime) {
+                    mark.parent = view;
+                    mark.parent = content;
+                }
+            }
+
             Repeater {
                 model: root.viewModel.models.ticks
                 delegate: TimelineTick {
@@ -231,6 +240,14 @@ FocusScope {
 
         events: root.viewModel.models.listed
         onChosen: event => root.viewModel.choose(event)
+    }
+
+    Connections {
+        target: root.viewModel.models
+
+        function onRead(): void {
+            content.order(marks.all());
+        }
     }
 
     Connections {

@@ -81,6 +81,7 @@ Rectangle {
         width: root.mark.vertical ? root.mark.inset : root.mark.textSize * 2.4
         height: root.height
         sourceComponent: Item {
+            Accessible.ignored: !root.mark.shown
             Accessible.role: Accessible.Button
             Accessible.name: Words.filled("timeline_more", String(root.mark.others), "")
             Accessible.onPressAction: root.mark.opened()

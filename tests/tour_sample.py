@@ -1,10 +1,8 @@
-"""A player that plays when the test says so, and a tour with a part of a work and a spoken stop."""
+"""A tour with a part of a work and a spoken stop."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-
-from PySide6.QtCore import QObject, Signal
 
 from exhibit_app.domain.exhibition import Tour, TourStop
 from exhibit_app.domain.reference import Reference
@@ -36,32 +34,3 @@ def touring_collection():
     collection = sample_collection()
     hall = replace(collection.exhibitions["hall"], tours=(Tour("walk", plain("Walk"), STOPS),))
     return replace(collection, exhibitions={**collection.exhibitions, "hall": hall})
-
-
-class FakePlayer(QObject):
-    """Stands where the player of clips does."""
-
-    changed = Signal()
-    moved = Signal()
-    failed = Signal(str)
-
-    def __init__(self, path, parent=None):
-        super().__init__(parent)
-        self.path = path
-        self.playing = False
-        self.volume = -1.0
-        self.closed = False
-
-    def play(self):
-        self.playing = True
-        self.changed.emit()
-
-    def pause(self):
-        self.playing = False
-        self.changed.emit()
-
-    def set_volume(self, share):
-        self.volume = share
-
-    def close(self):
-        self.closed = True

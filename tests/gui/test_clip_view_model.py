@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sys
-from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject, Signal
 
 from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.text import plain
@@ -15,6 +13,7 @@ from exhibit_app.domain.work import Work
 from exhibit_app.gui.pictures import Pictures
 from exhibit_app.gui.session import Session
 from exhibit_app.gui.view_models.clip_view_model import ClipViewModel, captions_file, clock
+from tests.fake_player import replace_player
 from tests.works_sample import sample_collection
 
 ENGLISH = "WEBVTT\n\n00:01.000 --> 00:02.000\nOne\n\n01:05.000 --> 01:06.000\nTwo\n"
@@ -22,45 +21,6 @@ RUSSIAN = "1\n00:00:01,000 --> 00:00:02,000\nРаз\n"
 CAPTIONS = (("en", "works/film.en.vtt"), ("ru", "works/film.ru.srt"))
 FILM = Work("film", plain("Film"), "works/film.mp4", "video", captions=CAPTIONS)
 SOUND = Work("sound", plain("Sound"), "works/sound.mp3", "audio")
-
-
-class FakePlayer(QObject):
-    changed = Signal()
-    moved = Signal()
-    failed = Signal(str)
-    frame_changed = Signal()
-
-    def __init__(self, path, parent=None):
-        super().__init__(parent)
-        self.path = path
-        self.playing = False
-        self.position = 0.0
-        self.duration = 90.0
-        self.has_picture = True
-        self.has_sound = False
-        self.told = []
-        self.closed = False
-
-    def play(self):
-        self.playing = True
-        self.changed.emit()
-
-    def pause(self):
-        self.playing = False
-        self.changed.emit()
-
-    def seek(self, seconds):
-        self.position = seconds
-        self.moved.emit()
-
-    def set_volume(self, share):
-        self.told.append(("volume", share))
-
-    def set_loop(self, on):
-        self.told.append(("loop", on))
-
-    def close(self):
-        self.closed = True
 
 
 @pytest.fixture
@@ -72,9 +32,7 @@ def session(all_words, qapp):
 
 @pytest.fixture
 def clip(session, jobs, tmp_path, monkeypatch):
-    monkeypatch.setitem(
-        sys.modules, "exhibit_app.gui.clip_player", SimpleNamespace(ClipPlayer=FakePlayer)
-    )
+    replace_player(monkeypatch)
     works = tmp_path / "collection" / "works"
     works.mkdir(parents=True)
     for name in ("film.mp4", "sound.mp3"):
@@ -147,9 +105,9 @@ def test_captions_that_are_missing_are_left_out(clip, session, executor, tmp_pat
 def test_the_house_bounds_how_loud_it_is(film, executor):
     film.setVolume(0.5)
     film._session.set_loudness(0.4)
-    assert film._player.told[-1] == ("volume", 0.2)
+    assert film._player.volume == 0.2
     film.setVolume(1.0)
-    assert film._player.told[-1] == ("volume", 0.4)
+    assert film._player.volume == 0.4
     assert film.volume == 1.0
 
 
@@ -160,8 +118,8 @@ def test_volume_and_loop_are_kept_for_the_next_clip(film, executor):
     film.show(SOUND)
     executor.drain()
     assert first.closed
-    assert ("volume", 1.0) in film._player.told
-    assert ("loop", True) in film._player.told
+    assert film._player.volume == 1.0
+    assert film._player.loops
 
 
 def test_closing_ends_the_player_and_the_silence_is_told(film, session):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
-from types import SimpleNamespace
 
 import pytest
 import shiboken6
@@ -17,7 +15,8 @@ from exhibit_app.gui.pictures import Pictures
 from exhibit_app.gui.session import Session
 from exhibit_app.gui.tour_voice import TourVoice
 from exhibit_app.gui.view_models.tour_view_model import TourViewModel
-from tests.tour_sample import SOUNDS, FakePlayer, touring_collection
+from tests.fake_player import replace_player
+from tests.tour_sample import SOUNDS, touring_collection
 
 
 class Hall:
@@ -45,9 +44,7 @@ class Hall:
 
 @pytest.fixture
 def hall(qapp, all_words, jobs, executor, tmp_path, monkeypatch):
-    monkeypatch.setitem(
-        sys.modules, "exhibit_app.gui.clip_player", SimpleNamespace(ClipPlayer=FakePlayer)
-    )
+    replace_player(monkeypatch)
     made = Hall(all_words, jobs, executor, tmp_path)
     made.tour.begin()
     made.settle()

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_TURN_SECONDS, _HURRIED_SECONDS = 0.0012, 0.0005
+_TURN_SECONDS, _HURRIED_SECONDS = 0.002, 0.0005
 """How long rows are changed before the window may paint again: at rest, and while time moves."""
 _MILLISECONDS = 8
 """From turn to turn: about a frame."""

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import shiboken6
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QThreadPool, QUrl
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QThreadPool, QUrl
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
@@ -25,6 +24,7 @@ from exhibit_app.gui.tile_service import TileService
 from exhibit_app.gui.view_models.map_view_model import MapViewModel
 from exhibit_app.media.basemap_source import Basemaps
 from exhibit_app.media.tile_cache import TileCache
+from tests.hands import Hands
 from tests.map_sample import sample_collection
 
 WIDTH, HEIGHT = 800, 640
@@ -122,7 +122,7 @@ class Workers:
         self.pool.waitForDone()
 
 
-class Stage:
+class Stage(Hands):
     """A window with nothing but a map in it."""
 
     def __init__(self, qtbot, folder: Path, words, still: bool):
@@ -207,26 +207,6 @@ class Stage:
             round((point.x - camera.x) * camera.scale + WIDTH / 2),
             round((point.y - camera.y) * camera.scale + HEIGHT / 2),
         )
-
-    def click(self, at: QPoint):
-        QTest.mouseClick(self.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-
-    def key(self, key: Qt.Key):
-        QTest.keyClick(self.view, key)
-
-    def wheel(self, at: QPoint, steps: int):
-        event = QWheelEvent(
-            QPointF(at),
-            QPointF(at),
-            QPoint(),
-            QPoint(0, 120 * steps),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-
-        QCoreApplication.sendEvent(self.view, event)
 
     @property
     def chosen(self):

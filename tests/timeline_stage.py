@@ -1,4 +1,4 @@
-"""A window with nothing but a timeline in it, and hands to work it with."""
+"""A window with nothing but a timeline in it, for tests that touch it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QUrl
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
@@ -17,6 +16,7 @@ from exhibit_app.gui.fonts import text_measure
 from exhibit_app.gui.jobs import JobRunner, ThreadPoolExecutor
 from exhibit_app.gui.session import Session
 from exhibit_app.gui.view_models.timeline_view_model import TimelineViewModel
+from tests.hands import Hands
 from tests.timeline_sample import sample_collection
 
 if TYPE_CHECKING:
@@ -57,18 +57,15 @@ KINDS = {
     "Line": ("highlighted", "date"),
     "FocusRing": ("shown", "tint", "radius"),
 }
-NO_KEY = Qt.KeyboardModifier.NoModifier
-LEFT = Qt.MouseButton.LeftButton
 
 
-class Stage:
+class Stage(Hands):
     """The timeline of the sample's `hall`."""
 
     def __init__(
         self, qtbot, folder: Path, words, *, size, still, vertical, text_scale, collection=None
     ):
         self.qtbot = qtbot
-        self.device = None
         self.session = Session(collection or sample_collection(), words)
         self.session.dispatch(Enter("hall"))
         self.jobs = JobRunner(ThreadPoolExecutor(), self.session)
@@ -145,52 +142,6 @@ class Stage:
             (i for i in self.items("Button") if i.isVisible()),
         )
         return next(i for i in shown if i.property("label") == label)
-
-    def middle(self, item: QQuickItem) -> QPoint:
-        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-
-    def click(self, at: QPoint) -> None:
-        QTest.mouseClick(self.view, LEFT, NO_KEY, at)
-
-    def drag(self, start: QPoint, by: QPoint, steps: int = 10) -> None:
-        QTest.mousePress(self.view, LEFT, NO_KEY, start)
-        for step in range(1, steps + 1):
-            QTest.mouseMove(self.view, start + by * (step / steps))
-        QTest.qWait(100)  # a finger that rests before it lifts flings nothing
-        QTest.mouseRelease(self.view, LEFT, NO_KEY, start + by)
-
-    def touch(self, *paths: tuple[QPoint, QPoint], steps: int = 12) -> None:
-        """Move one finger along each path, at a pace at which frames are drawn."""
-        self.device = self.device or QTest.createTouchDevice()
-
-        def commit(kind: str, share: float) -> None:
-            event = QTest.touchEvent(self.view, self.device)
-            for finger, (start, end) in enumerate(paths):
-                getattr(event, kind)(finger, start + (end - start) * share)
-            event.commit()
-            self.qtbot.wait(20)
-
-        commit("press", 0.0)
-        for step in range(1, steps + 1):
-            commit("move", step / steps)
-        self.qtbot.wait(100)
-        commit("release", 1.0)
-
-    def wheel(self, at: QPoint, y: int = 0, x: int = 0, keys: Qt.KeyboardModifier = NO_KEY) -> None:
-        event = QWheelEvent(
-            QPointF(at),
-            QPointF(at),
-            QPoint(),
-            QPoint(120 * x, 120 * y),
-            Qt.MouseButton.NoButton,
-            keys,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QCoreApplication.sendEvent(self.view, event)
-
-    def key(self, key: Qt.Key, keys: Qt.KeyboardModifier = NO_KEY) -> None:
-        QTest.keyClick(self.view, key, keys)
 
     @property
     def window(self) -> tuple[float, float]:

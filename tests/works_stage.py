@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtCore import QObject, QPoint, QUrl
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
@@ -25,6 +25,7 @@ from exhibit_app.gui.view_models.works_view_model import WorksViewModel
 from exhibit_app.gui.work_sizes import WorkSizes
 from exhibit_app.gui.work_tiles import WorkTiles
 from exhibit_app.media.tile_cache import TileCache
+from tests.hands import Hands
 from tests.works_sample import sample_collection, write_pictures
 
 if TYPE_CHECKING:
@@ -97,12 +98,10 @@ KINDS = {
 Their meta-objects would tell it, too, but Python's wrappers of those outlive them and pass for
 whatever is made in their place.
 """
-NO_KEY = Qt.KeyboardModifier.NoModifier
-LEFT = Qt.MouseButton.LeftButton
 
 
-class Stage:
-    """The works of the sample's `hall`."""
+class Stage(Hands):
+    """The works of the sample's `hall`; hands wait until it rests."""
 
     def __init__(
         self,
@@ -118,7 +117,6 @@ class Stage:
         load_fonts(paths.assets() / "fonts")
         write_pictures(folder / "collection")
         self.qtbot = qtbot
-        self.device = None
         self.session = Session(collection or sample_collection(), words)
         self.session.dispatch(Enter("hall"))
         self.session.dispatch(SetAids(reduced_motion=still))
@@ -222,58 +220,24 @@ class Stage:
                     return item
         raise LookupError(name)
 
-    def middle(self, item: QQuickItem) -> QPoint:
-        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-
     def press(self, item: QQuickItem) -> None:
         self.click(self.middle(item))
         self.settle()
 
-    def click(self, at: QPoint) -> None:
-        QTest.mouseClick(self.view, LEFT, NO_KEY, at)
-
-    def drag(self, start: QPoint, by: QPoint, steps: int = 10) -> None:
-        QTest.mousePress(self.view, LEFT, NO_KEY, start)
-        for step in range(1, steps + 1):
-            QTest.mouseMove(self.view, start + by * (step / steps))
-        QTest.qWait(100)  # a finger that rests before it lifts flings nothing
-        QTest.mouseRelease(self.view, LEFT, NO_KEY, start + by)
+    def drag(self, *given) -> None:
+        super().drag(*given)
         self.settle()
 
     def touch(self, *ways: tuple[QPoint, QPoint], steps: int = 12) -> None:
-        """Move one finger along each way, at a pace at which frames are drawn."""
-        self.device = self.device or QTest.createTouchDevice()
-
-        def commit(kind: str, share: float) -> None:
-            event = QTest.touchEvent(self.view, self.device)
-            for finger, (start, end) in enumerate(ways):
-                getattr(event, kind)(finger, start + (end - start) * share)
-            event.commit()
-            self.qtbot.wait(20)
-
-        commit("press", 0.0)
-        for step in range(1, steps + 1):
-            commit("move", step / steps)
-        self.qtbot.wait(100)
-        commit("release", 1.0)
+        super().touch(*ways, steps=steps)
         self.settle()
 
-    def wheel(self, at: QPoint, turns: int) -> None:
-        event = QWheelEvent(
-            QPointF(at),
-            QPointF(at),
-            QPoint(),
-            QPoint(0, 120 * turns),
-            Qt.MouseButton.NoButton,
-            NO_KEY,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QCoreApplication.sendEvent(self.view, event)
+    def wheel(self, *given) -> None:
+        super().wheel(*given)
         self.settle()
 
-    def key(self, key: Qt.Key, keys: Qt.KeyboardModifier = NO_KEY) -> None:
-        QTest.keyClick(self.view, key, keys)
+    def key(self, *given) -> None:
+        super().key(*given)
         self.settle()
 
     @property

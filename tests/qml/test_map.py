@@ -92,31 +92,18 @@ def test_the_wheel_zooms_at_the_pointer(stage):
     assert (there - at).manhattanLength() <= 2
 
 
-def test_two_fingers_zoom(stage, qtbot):
-    device = QTest.createTouchDevice()
+def test_two_fingers_zoom(stage):
     zoom, middle = stage.camera.zoom, QPoint(400, 300)
-
-    def touch(how: str, apart: int):
-        event = QTest.touchEvent(stage.view, device)
-        for finger, side in enumerate((-apart, apart)):
-            getattr(event, how)(finger, middle + QPoint(side, 0), stage.view)
-        event.commit()
-        qtbot.wait(10)
-
-    touch("press", 40)
-    for apart in range(45, 165, 10):
-        touch("move", apart)
-    touch("release", 160)
+    begin, end = QPoint(40, 0), QPoint(160, 0)
+    stage.touch((middle - begin, middle - end), (middle + begin, middle + end))
     stage.settle()
     assert 0.8 < stage.camera.zoom - zoom < 2.1
     assert stage.chosen is None
 
 
 def test_a_finger_chooses(stage):
-    device = QTest.createTouchDevice()
     at = stage.place("hanoi")
-    QTest.touchEvent(stage.view, device).press(0, at, stage.view).commit()
-    QTest.touchEvent(stage.view, device).release(0, at, stage.view).commit()
+    stage.touch((at, at), steps=0)
     assert stage.chosen == "hanoi"
 
 

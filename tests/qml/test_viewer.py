@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import Choose, SetLanguage
-from tests.works_stage import LEFT, NO_KEY, Stage
+from tests.hands import LEFT, NO_KEY
+from tests.works_stage import Stage
 
 Key = Qt.Key
 

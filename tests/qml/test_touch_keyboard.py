@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAccessible
 
-from exhibit_app.domain.visit import SetLanguage
+from exhibit_app.domain.kiosk_profile import KioskScreen
+from exhibit_app.domain.visit import Search, SetLanguage
+from exhibit_app.gui.snapshot import items_below
 from tests.kiosk_stage import KioskStage
 
 
@@ -19,6 +22,25 @@ def stage(qtbot, request):
     assert text(made) == ""
     yield made
     made.close()
+
+
+@pytest.fixture(params=[(1366, 768), (1280, 720)])
+def small(qtbot, request):
+    """A wide 15 inch glass, on which keys that fingers meet take most of the height."""
+    made = KioskStage(qtbot, *request.param, KioskScreen(diagonal_inches=15))
+    made.begin()
+    made.go("search")
+    yield made
+    made.close()
+
+
+def found(stage):
+    """The list of what was found."""
+    return next(i for i in stage.items("QQuickListView") if i.property("count") > 0)
+
+
+def keys(stage):
+    return [b for b in stage.items("QQuickAbstractButton") if b.property("label") == "q"]
 
 
 def text(stage):
@@ -118,3 +140,44 @@ def test_whatever_is_offered_lies_on_the_screen(stage, language):
                 assert 0 < at.x() < stage.window.width()
                 assert 0 < at.y() < stage.window.height()
             stage.touch(stage.button(stage.word("kiosk_space")))
+
+
+def test_it_can_be_put_away_and_the_hits_have_its_room(small):
+    away = small.button(small.word("kiosk_keyboard_away"))
+    told = QAccessible.queryAccessibleInterface(away)
+    assert told.role() == QAccessible.Role.Button
+    assert told.text(QAccessible.Text.Name) == "Put the keyboard away"
+    before = found(small).height()
+    small.touch(away)
+    small.calm()
+    assert keys(small) == []
+    assert found(small).height() > 5 * before
+    field = small.items("QQuickTextField")[0]
+    small.touch(field)
+    small.calm()
+    assert len(keys(small)) == 1
+    small.touch(small.button("n"))
+    assert text(small) == "dienn"
+
+
+def test_a_hit_can_be_read_beside_it(small):
+    hits = found(small)
+    titles = [i for i in items_below(hits) if i.property("text") == "Echoes of Điện Biên"]
+    assert titles[0].mapToItem(hits, QPoint(0, titles[0].height())).y() < hits.height()
+
+
+def test_it_goes_on_typing_in_another_language(stage):
+    stage.touch(stage.button("d"))
+    stage.touch(stage.button("Tiếng Việt"))
+    stage.calm()
+    stage.touch(stage.button("e"))
+    assert (text(stage), stage.session.language) == ("de", "vi")
+
+
+def test_it_is_there_again_for_the_next_search(small):
+    small.touch(small.button(small.word("kiosk_keyboard_away")))
+    small.touch(small.button(small.word("close")))
+    small.calm()
+    small.session.dispatch(Search(""))
+    small.calm()
+    assert len(keys(small)) == 1

@@ -27,6 +27,8 @@ Row {
             text: root.brief ? key.toUpperCase() : name
             label: name
             filled: current
+            // At a kiosk, whoever was typing goes on in the other language.
+            focusPolicy: Theme.kiosk ? Qt.TabFocus : Qt.StrongFocus
             Accessible.role: Accessible.RadioButton
             Accessible.checkable: true
             Accessible.checked: current

@@ -11,6 +11,8 @@ FocusScope {
     required property Entrance entrance
     readonly property KioskViewModel kiosk: entrance.kiosk as KioskViewModel
     readonly property StaffViewModel staff: kiosk.staff
+    // What keys on the screen are for: they come and go with its focus.
+    readonly property TextInput field: Window.activeFocusItem as TextInput
 
     Binding {
         target: Theme
@@ -49,9 +51,10 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.bar
-        active: root.kiosk.phase === "active" && root.entrance.app.overlay === "search" && !root.entrance.app.aidsShown
+        active: root.kiosk.phase === "active" && root.field !== null
         sourceComponent: TouchKeyboard {
             viewModel: root.kiosk.keyboard
+            onPutAway: root.field.focus = false
         }
     }
 

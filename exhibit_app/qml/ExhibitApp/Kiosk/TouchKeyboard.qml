@@ -17,6 +17,8 @@ Rectangle {
 
     implicitHeight: column.height + Theme.px(32)
     color: Theme.surface
+    signal putAway
+
     Accessible.role: Accessible.Pane
     Accessible.name: Words.text("kiosk_keyboard")
 
@@ -108,6 +110,15 @@ Rectangle {
                     accents.close();
                     root.viewModel.erase();
                 }
+            }
+
+            PillButton {
+                implicitWidth: root.across * 1.5
+                implicitHeight: root.key
+                focusPolicy: Qt.NoFocus
+                iconName: "keyboard_away"
+                label: Words.text("kiosk_keyboard_away")
+                onClicked: root.putAway()
             }
         }
     }

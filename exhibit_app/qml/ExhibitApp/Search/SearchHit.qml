@@ -25,7 +25,7 @@ Column {
 
     Text {
         visible: root.group !== ""
-        topPadding: Theme.px(26)
+        topPadding: Theme.px(root.index === 0 ? 8 : 26)
         bottomPadding: Theme.px(6)
         text: root.group
         textFormat: Text.PlainText

@@ -42,7 +42,7 @@ FocusScope {
             id: field
 
             width: parent.width - shut.width - parent.spacing
-            implicitHeight: Math.max(Theme.target * 1.2, contentHeight + Theme.px(24))
+            implicitHeight: Math.max(Theme.target, contentHeight + Theme.px(24))
             leftPadding: glass.x + glass.width + Theme.px(16)
             rightPadding: Theme.px(24)
             verticalAlignment: TextInput.AlignVCenter

@@ -17,7 +17,6 @@ from exhibit_app.exchange.zip_limits import check_directory_size, check_entries
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterator
     from pathlib import Path
-    from types import TracebackType
 
 MIMETYPE = "application/vnd.exhibit+zip"
 MIMETYPE_ENTRY = "mimetype"
@@ -65,12 +64,7 @@ class BundleFile:
         """The bundle itself."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Close it."""
         self.close()
 

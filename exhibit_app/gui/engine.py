@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from exhibit_app.gui.entrance import Entrance
 
 
-_GARBAGE = ("QV4_GC_TIMELIMIT", "1")
-"""How many milliseconds on end JavaScript may look for garbage: of itself it takes 5 of a frame."""
+_GARBAGE_MILLISECONDS = 1
+"""How long on end JavaScript may look for garbage: of itself it takes 5 of a frame."""
 
 
 class WindowError(Exception):
@@ -29,7 +29,7 @@ class Engine:
     """Holds the QML engine and its window; `close` before anything that QML refers to."""
 
     def __init__(self, entrance: Entrance) -> None:
-        os.environ.setdefault(*_GARBAGE)
+        os.environ.setdefault("QV4_GC_TIMELIMIT", str(_GARBAGE_MILLISECONDS))
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(paths.qml_folder()))
         posters = PosterProvider(entrance.pictures_of_works.poster)

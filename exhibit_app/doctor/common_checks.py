@@ -39,9 +39,15 @@ def _room(machine: Machine) -> Finding:
 
 def _writable(machine: Machine) -> Finding:
     for folder in (paths.state_folder(), paths.cache_folder()):
-        if not machine.is_writable(folder):
-            fix = f"let the kiosk's user write there: sudo chown -R USER '{folder}'"
-            return Finding("disk", "bad", f"'{folder}' cannot be written", fix)
+        if machine.is_writable(folder):
+            continue
+        mount = machine.read_only_mount(folder)
+        if mount is not None:
+            text = f"'{folder}' cannot be written: '{mount}' is mounted read-only"
+            fix = f"mount it for writing, in /etc/fstab too: sudo mount -o remount,rw '{mount}'"
+            return Finding("disk", "bad", text, f"{fix}; if it was, look for faults: journalctl -k")
+        fix = f"let the kiosk's user write there: sudo chown -R USER '{folder}'"
+        return Finding("disk", "bad", f"'{folder}' cannot be written", fix)
     return Finding("disk", "good", "logs, copies and caches can be written")
 
 

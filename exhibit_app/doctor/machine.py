@@ -70,9 +70,14 @@ class Machine:
 
     def free_bytes(self, folder: Path) -> int:
         """Room on the disk that holds a folder, or would."""
-        while not folder.exists() and folder != folder.parent:
-            folder = folder.parent
-        return shutil.disk_usage(folder).free
+        return shutil.disk_usage(_existing(folder)).free
+
+    def read_only_mount(self, folder: Path) -> Path | None:
+        """Where the disk of a folder is mounted, if nothing on it may be written."""
+        there = _existing(folder)
+        if sys.platform == "win32" or not os.statvfs(there).f_flag & os.ST_RDONLY:
+            return None
+        return next(one for one in (there, *there.parents) if one.is_mount())
 
     def is_writable(self, folder: Path) -> bool:
         """Whether a file can be written there."""
@@ -84,3 +89,8 @@ class Machine:
         except OSError:
             return False
         return True
+
+
+def _existing(folder: Path) -> Path:
+    """The folder, or the nearest above it that is there."""
+    return next(one for one in (folder, *folder.parents) if one.exists())

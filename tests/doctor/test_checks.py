@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -101,5 +104,21 @@ def test_a_disk_that_cannot_be_written_is_bad(monkeypatch, tmp_path):
 
     (tmp_path / "file").write_text("")
     monkeypatch.setattr(paths, "state_folder", lambda: tmp_path / "file" / "state")
-    found = {one.part: one.state for one in check_everywhere(Machine(), NOW)}
-    assert found["disk"] == "bad"
+    found = {one.part: one for one in check_everywhere(Machine(), NOW)}
+    assert found["disk"].state == "bad"
+    assert "chown" in found["disk"].fix
+
+
+@pytest.mark.skipif(not hasattr(os, "statvfs"), reason="not on this system")
+def test_a_disk_mounted_read_only_is_told_from_one_that_belongs_to_another(monkeypatch, tmp_path):
+    from exhibit_app import paths
+
+    monkeypatch.setattr(paths, "state_folder", lambda: tmp_path / "none" / "state")
+    monkeypatch.setattr(Machine, "is_writable", lambda *_: False)
+    monkeypatch.setattr(Machine, "free_bytes", lambda *_: 9_000_000_000)
+    monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_flag=os.ST_RDONLY))
+    monkeypatch.setattr(Path, "is_mount", lambda path: path == tmp_path)
+    found = {one.part: one for one in check_everywhere(Machine(), NOW)}
+    assert f"'{tmp_path}' is mounted read-only" in found["disk"].text
+    assert f"mount -o remount,rw '{tmp_path}'" in found["disk"].fix
+    assert "chown" not in found["disk"].fix

@@ -107,14 +107,6 @@ class Basemap:
         except (OSError, ValueError, KeyError, TypeError, struct.error, zlib.error) as error:
             raise BasemapError(f"{path.name} cannot be read as a basemap: {error}") from error
 
-    def __enter__(self) -> Self:
-        """The basemap itself."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Close it."""
-        self.close()
-
     def close(self) -> None:
         """Let go of the file."""
         self._view.close()

@@ -1,6 +1,7 @@
 import json
 import struct
 import zlib
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def write_small(path: Path) -> Path:
 
 
 def test_what_was_written_is_read_back(tmp_path: Path):
-    with Basemap.open(write_small(tmp_path / "small.exbm")) as basemap:
+    with closing(Basemap.open(write_small(tmp_path / "small.exbm"))) as basemap:
         assert basemap.metadata["title"] == "Ao làng"
         assert basemap.islets == {"islets": ((0.25, 0.75),)}
         assert [(level.name, level.grid) for level in basemap.levels] == [
@@ -37,7 +38,7 @@ def test_what_was_written_is_read_back(tmp_path: Path):
 
 
 def test_a_step_too_long_for_the_format_keeps_its_ends(tmp_path: Path):
-    with Basemap.open(write_small(tmp_path / "small.exbm")) as basemap:
+    with closing(Basemap.open(write_small(tmp_path / "small.exbm"))) as basemap:
         (river,) = basemap.shapes(1, (0, 0, 0.4, 0.4))
     points = list(zip(river.xs, river.ys, strict=True))
     assert points[0] == LONG_WAY[0]
@@ -46,7 +47,7 @@ def test_a_step_too_long_for_the_format_keeps_its_ends(tmp_path: Path):
 
 
 def test_only_shapes_that_touch_the_bounds_come(tmp_path: Path):
-    with Basemap.open(write_small(tmp_path / "small.exbm")) as basemap:
+    with closing(Basemap.open(write_small(tmp_path / "small.exbm"))) as basemap:
         assert [shape.kind for shape in basemap.shapes(0, (0.0, 0.0, 0.3, 0.3))] == [ShapeKind.LAND]
         assert not list(basemap.shapes(1, (0.6, 0.1, 0.9, 0.4)))
         assert not list(basemap.shapes(0, (-2.0, 0.0, -1.0, 1.0)))
@@ -60,7 +61,7 @@ def test_the_same_input_gives_the_same_bytes_and_another_another_id(tmp_path: Pa
     assert first.read_bytes() == second.read_bytes()
     ids = set()
     for path in (first, second, other):
-        with Basemap.open(path) as basemap:
+        with closing(Basemap.open(path)) as basemap:
             ids.add(basemap.content_id)
     assert len(ids) == 2
 
@@ -93,12 +94,12 @@ def test_a_damaged_file_is_refused_in_one_way(tmp_path: Path, data: bytes):
 def test_a_damaged_tile_is_refused(tmp_path: Path):
     path = write_small(tmp_path / "small.exbm")
     path.write_bytes(path.read_bytes()[:-5])
-    with Basemap.open(path) as basemap, pytest.raises(BasemapError):
+    with closing(Basemap.open(path)) as basemap, pytest.raises(BasemapError):
         list(basemap.shapes(1, (0.6, 0.6, 0.9, 0.9)))
 
 
 def test_the_shipped_basemap_has_no_borders_and_both_archipelagos():
-    with Basemap.open(ASSETS / "world.exbm") as world:
+    with closing(Basemap.open(ASSETS / "world.exbm")) as world:
         assert [level.name for level in world.levels] == ["110m", "50m", "10m"]
         assert world.metadata["borders"] == "none"
         assert len(world.islets["hoang_sa"]) >= 18
@@ -110,7 +111,7 @@ def test_the_shipped_basemap_has_no_borders_and_both_archipelagos():
 
 
 def test_the_borders_name_their_source_and_viewpoint():
-    with Basemap.open(ASSETS / "borders.exbm") as borders:
+    with closing(Basemap.open(ASSETS / "borders.exbm")) as borders:
         assert borders.metadata["source"] == "Natural Earth 4.1 (via world-atlas)"
         assert borders.metadata["viewpoint"] == "de facto, as drawn by Natural Earth"
         for shape in borders.shapes(0, (0, 0, 1, 1)):

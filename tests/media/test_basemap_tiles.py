@@ -1,4 +1,5 @@
 import math
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,13 +25,13 @@ PLAIN = BasemapStyle(
 
 @pytest.fixture(scope="module")
 def world():
-    with Basemap.open(ASSETS / "world.exbm") as basemap:
+    with closing(Basemap.open(ASSETS / "world.exbm")) as basemap:
         yield basemap
 
 
 @pytest.fixture(scope="module")
 def borders():
-    with Basemap.open(ASSETS / "borders.exbm") as basemap:
+    with closing(Basemap.open(ASSETS / "borders.exbm")) as basemap:
         yield basemap
 
 

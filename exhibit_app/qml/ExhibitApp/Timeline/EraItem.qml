@@ -35,6 +35,9 @@ Item {
     readonly property real from: Math.max((start - lens.first) * lens.perDay, -beyond)
     readonly property real until: Math.min((end - lens.first) * lens.perDay, lens.length + beyond)
     readonly property real along: Math.max(until - from, 0)
+    // What fades is reckoned with anew whenever time moves; nothing else is.
+    readonly property real firstSeen: soft ? lens.first + from / lens.perDay : start
+    readonly property real lastSeen: soft ? firstSeen + along / lens.perDay : end
     // Where the next one on the track begins, from here.
     readonly property real free: Math.min((room - lens.first) * lens.perDay, lens.length) - from
     // A name stands in its band, or beside it where only there is room, or is cut; else it waits to be asked for.
@@ -47,9 +50,11 @@ Item {
     readonly property bool asked: visible && (!named || cut) && (hover.hovered || tap.pressed || focused)
     readonly property color colour: Qt.tint(Theme.wall, Qt.alpha(base, tap.pressed ? 0.75 : hover.hovered ? 0.62 : 0.46))
 
-    function share(day: real): real {
-        const place = (day - lens.first) * lens.perDay;
-        return along > 0 ? Math.min(Math.max((place - from) / along, 0), 1) : 0;
+    // How much of its colour it has at a day.
+    function fullness(day: real): real {
+        const risen = sureStart > start ? (day - start) / (sureStart - start) : 1;
+        const left = end > sureEnd ? (end - day) / (end - sureEnd) : 1;
+        return 0.15 + 0.85 * Math.min(Math.max(Math.min(risen, left), 0), 1);
     }
 
     x: vertical ? track * trackDepth : from
@@ -64,28 +69,38 @@ Item {
     Rectangle {
         anchors.fill: parent
         radius: root.soft ? 0 : Theme.px(3)
-        gradient: Gradient {
-            orientation: root.vertical ? Gradient.Vertical : Gradient.Horizontal
+        color: root.colour
+        gradient: root.soft ? fading : null
+    }
 
-            GradientStop {
-                position: 0
-                color: Qt.alpha(root.colour, root.sureStart > root.start ? 0.15 : 1)
-            }
+    // Kept within what is seen of the band; stops that come to lie on each other are of one colour.
+    component Stop: GradientStop {
+        required property real day
+        readonly property real seen: Math.min(Math.max(day, root.firstSeen), root.lastSeen)
 
-            GradientStop {
-                position: root.share(root.sureStart)
-                color: root.colour
-            }
+        position: root.lastSeen > root.firstSeen ? (seen - root.firstSeen) / (root.lastSeen - root.firstSeen) : 0
+        color: Qt.alpha(root.colour, root.fullness(seen))
+    }
 
-            GradientStop {
-                position: root.share(root.sureEnd)
-                color: root.colour
-            }
+    Gradient {
+        id: fading
 
-            GradientStop {
-                position: 1
-                color: Qt.alpha(root.colour, root.end > root.sureEnd ? 0.15 : 1)
-            }
+        orientation: root.vertical ? Gradient.Vertical : Gradient.Horizontal
+
+        Stop {
+            day: root.start
+        }
+
+        Stop {
+            day: root.sureStart
+        }
+
+        Stop {
+            day: root.sureEnd
+        }
+
+        Stop {
+            day: root.end
         }
     }
 

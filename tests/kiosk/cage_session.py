@@ -6,18 +6,15 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import sysconfig
 import tempfile
-import threading
-import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.kiosk.heard_kiosk import ROOT, HeardKiosk
+
 NOBODY = 65534
-PATIENCE_SECONDS = 40
 
 
 def why_not():
@@ -58,19 +55,14 @@ def _paths():
     return {"PATH": os.environ["PATH"], "PYTHONPATH": f"{packages}:{ROOT}"}
 
 
-class CageSession:
+class CageSession(HeardKiosk):
     """Starts cage, listens to what the kiosk tells the service manager, and takes pictures."""
 
     def __init__(self, *arguments, collection, environment=None):
-        self.folder = Path(tempfile.mkdtemp(prefix="exhibit-cage-"))
+        super().__init__(Path(tempfile.mkdtemp(prefix="exhibit-cage-")))
         self.collection = self.folder / "collection"
         shutil.copytree(collection, self.collection)
         (self.folder / "run").mkdir(mode=0o700)
-        self.told = []
-        self._inbox = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self._inbox.bind(str(self.folder / "notify"))
-        self._inbox.settimeout(0.2)
-        self._log = (self.folder / "log").open("wb")
         (self.folder / "notify").chmod(0o777)
         if os.getuid() == 0:
             for path in (self.folder, *self.folder.rglob("*")):
@@ -92,17 +84,8 @@ class CageSession:
             **(environment or {}),
         }
         command = ["cage", "--", interpreter(), "-m", "exhibit_app", "kiosk"]
-        self.process = subprocess.Popen(
-            [*command, str(self.collection), *arguments],
-            cwd=ROOT,
-            env=self.environment,
-            stdout=self._log,
-            stderr=self._log,
-            **as_nobody(),
-        )
-        self._over = threading.Event()
-        self._listener = threading.Thread(target=self._listen, daemon=True)
-        self._listener.start()
+        command += [str(self.collection), *arguments]
+        self.start(command, env=self.environment, **as_nobody())
 
     def close(self):
         self.process.kill()
@@ -112,20 +95,8 @@ class CageSession:
                 os.kill(pid, signal.SIGKILL)
             except ProcessLookupError:
                 continue
-        self._over.set()
-        self._listener.join()
-        self._inbox.close()
-        self._log.close()
+        super().close()
         shutil.rmtree(self.folder, ignore_errors=True)
-
-    @property
-    def log(self):
-        return (self.folder / "log").read_text("utf-8", "replace")
-
-    @property
-    def child(self):
-        """The process that paints."""
-        return int(re.findall(r"started as process (\d+)", self.log)[-1])
 
     @property
     def supervisor(self):
@@ -145,21 +116,6 @@ class CageSession:
                 continue
         return found
 
-    def wait_for(self, done, what, seconds=PATIENCE_SECONDS):
-        """Wait until `done()` is true; returns the seconds that it took."""
-        began = time.monotonic()
-        while time.monotonic() - began < seconds:
-            if done():
-                return time.monotonic() - began
-            self._over.wait(0.05)
-        message = f"{what} did not come in {seconds} s\n{self.told[-5:]}\n{self.log[-3000:]}"
-        raise AssertionError(message)
-
-    def wait_on_screen(self, failures=0):
-        """Wait until frames are painted after so many failures; returns the seconds."""
-        word = f"STATUS=on screen (usual), {failures} failures so far"
-        return self.wait_for(lambda: word in self.told, word)
-
     def picture(self):
         """What is on cage's output, as seen from outside; the first look is stale."""
         file = self.folder / "shot.ppm"
@@ -174,10 +130,3 @@ class CageSession:
                 ["grim", "-t", "ppm", str(file)], check=True, env=environment, **as_nobody()
             )
         return file
-
-    def _listen(self):
-        while not self._over.is_set():
-            try:
-                self.told.append(self._inbox.recv(4096).decode())
-            except TimeoutError:
-                continue

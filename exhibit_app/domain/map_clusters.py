@@ -63,30 +63,15 @@ def by_rank(spots: Iterable[Spot]) -> tuple[Spot, ...]:
 
 def gather(ranked: Sequence[Spot], reach: float) -> Iterator[list[int]]:
     """As `gathered`, of spots by rank and in their numbers, the leading one first."""
-    around = max(1, min(_MOST_AROUND, math.floor(1 / reach)))
-    first: dict[int, int] = {}
-    # Numbers in chains, not lists: Python would look for garbage among ten thousand lists.
-    following = array("l", [_NONE]) * len(ranked)
-    for number in range(len(ranked) - 1, -1, -1):
-        spot = ranked[number]
-        cell = int(spot.x * around) % around * _MOST_AROUND + int(spot.y * around)
-        following[number] = first.get(cell, _NONE)
-        first[cell] = number
+    grid = _Grid(ranked, reach)
     waiting = bytearray(b"\1" * len(ranked))
-    square = reach * reach
     for number, lead in enumerate(ranked):
-        if not waiting[number]:
-            continue
-        waiting[number] = 0
-        one = [number]
-        for cell in _cells_within(lead, reach, around):
-            other = first.get(cell, _NONE)
-            while other != _NONE:
-                if waiting[other] and _square(lead, ranked[other]) <= square:
-                    waiting[other] = 0
-                    one.append(other)
-                other = following[other]
-        yield one
+        if waiting[number]:
+            waiting[number] = 0
+            others = [other for other in grid.within(lead) if waiting[other]]
+            for other in others:
+                waiting[other] = 0
+            yield [number, *others]
 
 
 def led_by(leads: Iterable[Spot], clusters: Sequence[Cluster], reach: float) -> tuple[Cluster, ...]:
@@ -95,20 +80,14 @@ def led_by(leads: Iterable[Spot], clusters: Sequence[Cluster], reach: float) -> 
     if not heads:
         return tuple(clusters)
     leading = {spot.id for head in heads for spot in head.spots}
-    around = max(1, math.floor(1 / reach))
-    cells: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for number, head in enumerate(heads):
-        cells[_cell(head.lead, around)].append(number)
+    grid = _Grid([head.lead for head in heads], reach)
     more: dict[int, list[Spot]] = defaultdict(list)
     rest = []
     for one in clusters:
         left = tuple(spot for spot in one.spots if spot.id not in leading)
-        hosts = (
-            n for cell in _around(*_cell(one.lead, around), around) for n in cells.get(cell, ())
-        )
-        host = min(hosts, key=lambda n: _distance(heads[n].lead, one.lead), default=None)
-        if host is not None and _distance(heads[host].lead, one.lead) <= reach:
-            more[host] += left
+        hosts = grid.within(one.lead)
+        if hosts:
+            more[min(hosts, key=lambda n: _distance(heads[n].lead, one.lead))] += left
         elif left:
             rest.append(Cluster(left[0], left[1:]))
     grown = (Cluster(head.lead, (*head.others, *more[n])) for n, head in enumerate(heads))
@@ -121,35 +100,45 @@ def separates(cluster: Cluster, scale: float, reach: float) -> bool:
     return any(_distance(lead, spot) * scale > reach for spot in cluster.others)
 
 
-def _cells_within(lead: Spot, reach: float, around: int) -> list[int]:
-    """The cells that a circle may touch, of as many columns and rows as there are `around`."""
-    west, east = math.floor((lead.x - reach) * around), int((lead.x + reach) * around)
-    north, south = int(max(0.0, lead.y - reach) * around), int((lead.y + reach) * around)
-    if west == east and north == south:
-        return [west % around * _MOST_AROUND + north]
-    columns = {column % around for column in range(west, east + 1)}
-    return [column * _MOST_AROUND + row for column in columns for row in range(north, south + 1)]
+class _Grid:
+    """Finds the spots within a reach of another.
 
+    They are in chains of numbers, not in lists: among ten thousand lists Python would look for
+    garbage.
+    """
 
-def _square(one: Spot, other: Spot) -> float:
-    """Of the distance."""
-    across = abs(one.x - other.x)
-    if across > _HALF_ROUND:
-        across = 1 - across
-    down = one.y - other.y
-    return across * across + down * down
+    def __init__(self, spots: Sequence[Spot], reach: float) -> None:
+        self._spots = spots
+        self._reach = reach
+        self._around = around = max(1, min(_MOST_AROUND, math.floor(1 / reach)))
+        self._first: dict[int, int] = {}
+        self._next = array("l", [_NONE]) * len(spots)
+        for number in range(len(spots) - 1, -1, -1):
+            spot = spots[number]
+            cell = int(spot.x * around) % around * _MOST_AROUND + int(spot.y * around)
+            self._next[number] = self._first.get(cell, _NONE)
+            self._first[cell] = number
 
-
-def _cell(spot: Spot, around: int) -> tuple[int, int]:
-    return int(spot.x % 1 * around) % around, min(int(spot.y * around), around - 1)
-
-
-def _around(column: int, row: int, around: int) -> Iterator[tuple[int, int]]:
-    """A cell and those beside it, each once."""
-    columns = (column - 1, column, column + 1) if around > 3 else range(around)
-    for x in columns:
-        for y in (row - 1, row, row + 1):
-            yield x % around, y
+    def within(self, middle: Spot) -> list[int]:
+        """The numbers of the spots within reach."""
+        spots, first, following = self._spots, self._first, self._next
+        around, reach = self._around, self._reach
+        west, east = math.floor((middle.x - reach) * around), int((middle.x + reach) * around)
+        north, south = int(max(0.0, middle.y - reach) * around), int((middle.y + reach) * around)
+        found: list[int] = []
+        for column in range(west, min(east, west + around - 1) + 1):
+            for row in range(north, south + 1):
+                number = first.get(column % around * _MOST_AROUND + row, _NONE)
+                while number != _NONE:
+                    spot = spots[number]
+                    across = abs(spot.x - middle.x)
+                    if across > _HALF_ROUND:
+                        across = 1 - across
+                    down = spot.y - middle.y
+                    if across * across + down * down <= reach * reach:
+                        found.append(number)
+                    number = following[number]
+        return found
 
 
 def _distance(one: Spot, other: Spot) -> float:

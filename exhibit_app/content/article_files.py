@@ -46,13 +46,11 @@ class ArticleFile:
 def find_articles(scope: Scope) -> dict[str, dict[str, ArticleFile]]:
     """The article files by article and language, the collection's languages in their order."""
     found: dict[str, dict[str, ArticleFile]] = {}
-    for name in scope.tree.list(FOLDER):
+    for name in scope.tree.names(FOLDER):
         in_file = scope.in_file(f"{FOLDER}/{name}")
         if name.endswith(_TEXTS) and (named := _named(name, in_file)):
             id_, language = named
-            file = _open(in_file)
-            if file:
-                found.setdefault(id_, {})[language] = file
+            found.setdefault(id_, {})[language] = _open(in_file)
     order = {language: number for number, language in enumerate(scope.languages)}
     return {
         id_: dict(sorted(files.items(), key=lambda one: order[one[0]]))
@@ -81,10 +79,10 @@ def _named(name: str, scope: Scope) -> tuple[str, str] | None:
     return match["id"], match["language"]
 
 
-def _open(scope: Scope) -> ArticleFile | None:
+def _open(scope: Scope) -> ArticleFile:
     text = read_text(scope, MAX_ARTICLE_BYTES)
     if text is None:
-        return None
+        return ArticleFile(scope.path, MapNode(*_BEGINNING), "", 1, is_readable=False)
     lines = text.split("\n")
     rules = [number for number, line in enumerate(lines) if line.rstrip() == "---"]
     if not rules or rules[0] != 0:

@@ -63,7 +63,8 @@ class FolderTree:
         """Whether there is a regular file of exactly this spelling, also where case is ignored.
 
         Raises:
-            UnsafePathError: It leads out of the folder, or differs only in case or accents' form.
+            UnsafePathError: It leads out of the folder or nowhere, or differs only in case or
+                accents' form.
         """
         folder = ""
         for part in checked_path(path).split("/"):
@@ -129,6 +130,9 @@ class FolderTree:
             raise UnsafePathError(message, "put the file itself there") from None
         if not found.is_relative_to(self._root):
             message = f"'{path}' is a link that leads out of the collection"
+            raise UnsafePathError(message, "put the file itself there")
+        if (self._root / path).is_symlink() and not found.exists():
+            message = f"'{path}' is a link that leads nowhere"
             raise UnsafePathError(message, "put the file itself there")
         return found
 

@@ -144,7 +144,7 @@ def _texts(root: MapNode, key: str) -> list[TextNode]:
 
 def _exhibitions(root: MapNode, scope: Scope) -> Iterator[tuple[str, Origin]]:
     """The listed exhibitions; all there are if none is listed."""
-    files = [name for name in scope.tree.list(EXHIBITIONS) if name.endswith(".yaml")]
+    files = [name for name in scope.tree.names(EXHIBITIONS) if name.endswith(".yaml")]
     names = [name.removesuffix(".yaml") for name in files]
     listed = _texts(root, "exhibitions") or [TextNode(*_BEGINNING, name) for name in names]
     for item in listed:

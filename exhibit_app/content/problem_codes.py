@@ -19,8 +19,8 @@ PROBLEM_CODES: dict[str, Meaning] = {
     "missing-file": Meaning("error", "A file that is named is not there."),
     "unsafe-path": Meaning(
         "error",
-        "A path leads out of the collection, or is not spelt as the file is, so that it would be "
-        "lost on another computer.",
+        "A path or link leads out of the collection or nowhere, or a path is not spelt as the file "
+        "is, so that it would be lost on another computer.",
     ),
     "unreadable-file": Meaning("error", "The file cannot be opened, or is none."),
     "too-large": Meaning("error", "A file is larger than a text of its kind can sensibly be."),

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class UnsafePathError(ValueError):
-    """A path that leads out of the collection, or is not spelt as the file is.
+    """A path that leads out of the collection or nowhere, or is not spelt as the file is.
 
     Attributes:
         message: What is wrong, in one sentence without a full stop.

@@ -68,6 +68,15 @@ def test_links_that_lead_out_are_refused(folder):
             tree.read_bytes(path)
 
 
+def test_links_that_lead_nowhere_are_refused(folder):
+    (folder / "works" / "gone.jpg").symlink_to("nowhere.jpg")
+    tree = FolderTree(folder)
+    assert tree.list("works") == ("bridge.jpg",)
+    for ask in (tree.exists, tree.read_bytes, tree.size):
+        with pytest.raises(UnsafePathError, match="leads nowhere"):
+            ask("works/gone.jpg")
+
+
 def test_links_within_the_folder_are_followed(folder):
     (folder / "poster.jpg").symlink_to(folder / "works" / "bridge.jpg")
     assert FolderTree(folder).read_bytes("poster.jpg") == b"picture"

@@ -56,6 +56,31 @@ def test_a_folder_that_is_a_link_leading_out_is_told(draft, folder):
     assert any(line.startswith(f"{folder}:1:1: error unsafe-path") for line in draft.lines())
 
 
+@pytest.mark.parametrize("file", ["articles/opening-day.vi.md", "articles/opening-day.en.md"])
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [("nowhere.md", "a link that leads nowhere"), ("/etc/hosts", "a link that leads out of")],
+)
+def test_an_article_that_is_a_dead_link_is_told_and_not_called_missing(draft, file, target, told):
+    (draft.folder / file).unlink()
+    (draft.folder / file).symlink_to(target)
+    (line,) = draft.lines()
+    assert line.startswith(f"{file}:1:1: error unsafe-path: '{file}' is {told}")
+    assert line.endswith("put the file itself there")
+
+
+def test_an_exhibition_that_is_a_dead_link_is_told(draft):
+    (draft.folder / "exhibitions/bridge.yaml").unlink()
+    (draft.folder / "exhibitions/bridge.yaml").symlink_to("nowhere.yaml")
+    assert any("'exhibitions/bridge.yaml' is a link that" in line for line in draft.lines())
+
+
+def test_a_folder_in_an_articles_place_is_told(draft):
+    (draft.folder / "articles/opening-day.vi.md").unlink()
+    (draft.folder / "articles/opening-day.vi.md").mkdir()
+    assert draft.codes() == ["unreadable-file"]
+
+
 def test_a_pipe_in_a_files_place_is_not_waited_for(draft):
     (draft.folder / "people.yaml").unlink()
     os.mkfifo(draft.folder / "people.yaml")

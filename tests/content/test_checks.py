@@ -169,3 +169,10 @@ def test_what_is_reached_through_others_is_used(draft):
     draft.replace(PLACES, "    kind: site\n", "    part_of: place-0\n")
     add_localities(draft, (21, 106))
     assert draft.codes() == []
+
+
+@pytest.mark.parametrize("gathers", ["localities: [north-bank]", "people: [engineer]"])
+def test_a_lane_that_gathers_events_is_used_though_none_names_it(draft, gathers):
+    lane = f"    - id: others\n      title: {{en: Others, vi: Khác}}\n      {gathers}\n"
+    draft.replace(BRIDGE, "  lanes:\n", "  lanes:\n" + lane)
+    assert draft.codes() == []

@@ -37,6 +37,9 @@ def _reached(checked: Checked) -> set[Thing]:
     for work in checked.collection.works.values():
         if work.series:
             uses["series", work.series].add(("work", work.id))
+    for exhibition in checked.exhibitions():
+        gathering = (lane for lane in exhibition.timeline.lanes if lane.gathers)
+        uses["exhibition", exhibition.id].update(("lane", lane.id) for lane in gathering)
     waiting: list[Thing] = [("collection", "")]
     waiting += [("exhibition", id_) for id_ in checked.opened.exhibitions]
     reached: set[Thing] = set()

@@ -58,6 +58,23 @@ def test_a_truncated_picture_still_tells_its_size(tmp_path: Path):
     assert probe(truncated_jpeg(tmp_path / "half.jpg")).width == 300
 
 
+def test_a_large_png_is_not_decoded_to_tell_its_size(tmp_path: Path):
+    path = tmp_path / "large.png"
+    path.write_bytes(bomb_png(20_000, 15_000))
+    assert probe(path).width == 20_000
+
+
+def test_a_png_may_say_behind_its_pixels_how_it_lies(tmp_path: Path):
+    data = turned(tmp_path / "portrait.png", 6).read_bytes()
+    start = data.index(b"eXIf") - 4
+    end = start + 12 + int.from_bytes(data[start : start + 4], "big")
+    last = data.index(b"IEND") - 4
+    path = tmp_path / "tagged.png"
+    path.write_bytes(data[:start] + data[end:last] + data[start:end] + data[last:])
+    info = probe(path)
+    assert (info.width, info.height, info.orientation) == (24, 40, 6)
+
+
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [

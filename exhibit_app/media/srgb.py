@@ -3,11 +3,20 @@
 import io
 from typing import cast
 
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms
 
 _WITH_ALPHA = ("RGBA", "LA", "PA", "RGBa", "La")
 _SIXTEEN_BITS = ("I", "I;16", "I;16L", "I;16B", "I;16N")
+_GREY = ("1", "L", "LA", "La", *_SIXTEEN_BITS)
+_SPACES = {"L": ("GRAY", "RGB "), "RGB": ("RGB ",), "CMYK": ("CMYK",), "LAB": ("Lab ",)}
+"""Which profiles say anything about a picture of a kind of colours."""
 _PROFILED = {"RGB ": "RGB", "GRAY": "L", "CMYK": "CMYK", "Lab ": "LAB"}
+_STEPS = (0, 51, 128, 204, 255)
+_SAMPLES = bytes(
+    value for red in _STEPS for green in _STEPS for blue in _STEPS for value in (red, green, blue)
+)
+_SAME = 2
+"""A difference of colours that only comes of rounding, of 255."""
 
 
 class SrgbConverter:
@@ -54,9 +63,19 @@ class SrgbConverter:
             profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
         else:
             profile = ImageCms.ImageCmsProfile(io.BytesIO(data))
-        self._profiled_mode = _PROFILED[profile.profile.xcolor_space]
-        if (self._profiled_mode == "CMYK") != (mode == "CMYK"):
+        space = profile.profile.xcolor_space
+        kind = mode if mode in ("CMYK", "LAB") else "L" if mode in _GREY else "RGB"
+        if space not in _SPACES[kind]:
             return
-        if self._profiled_mode == "RGB" and "sRGB" in ImageCms.getProfileDescription(profile):
-            return
-        self._transform = ImageCms.buildTransform(profile, srgb, self._profiled_mode, "RGB")
+        self._profiled_mode = _PROFILED[space]
+        transform = ImageCms.buildTransform(profile, srgb, self._profiled_mode, "RGB")
+        if self._profiled_mode != "RGB" or _changes_colours(transform):
+            self._transform = transform
+
+
+def _changes_colours(transform: ImageCms.ImageCmsTransform) -> bool:
+    """Whether it is worth the while: many pictures carry sRGB's own profile, by any name."""
+    before = Image.frombytes("RGB", (len(_SAMPLES) // 3, 1), _SAMPLES)
+    after = cast("Image.Image", ImageCms.applyTransform(before, transform))
+    difference = ImageChops.difference(before, after)
+    return max(most for _, most in cast("list[tuple[int, int]]", difference.getextrema())) > _SAME

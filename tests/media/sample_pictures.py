@@ -28,11 +28,24 @@ def turned(path: Path, orientation: int, image: Image.Image | None = None) -> Pa
     return path
 
 
-def swapped_profile() -> bytes:
-    """A colour profile that takes red for green and green for red."""
+def swapped_profile(name: str = "odd!") -> bytes:
+    """A colour profile that takes red for green and green for red; its name has four letters."""
     data = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    data = data.replace("sRGB".encode("utf-16-be"), "odd!".encode("utf-16-be"))
+    data = data.replace("sRGB".encode("utf-16-be"), name.encode("utf-16-be"))
     return data.replace(b"rXYZ", b"????").replace(b"gXYZ", b"rXYZ").replace(b"????", b"gXYZ")
+
+
+def grey_profile() -> bytes:
+    """A colour profile for pictures in shades of grey."""
+    curve = b"curv" + struct.pack(">IIH", 0, 1, 0x0233) + bytes(2)
+    white = b"XYZ " + struct.pack(">Iiii", 0, 63190, 65536, 54061)
+    offset = 128 + 4 + 2 * 12
+    after = offset + len(curve)
+    tags = struct.pack(">I4sII4sII", 2, b"kTRC", offset, len(curve), b"wtpt", after, len(white))
+    size = after + len(white)
+    head = struct.pack(">I4sI4s4s4s", size, bytes(4), 0x02100000, b"mntr", b"GRAY", b"XYZ ")
+    head += bytes(12) + b"acsp" + bytes(28) + struct.pack(">iii", 63190, 65536, 54061)
+    return head.ljust(128, b"\0") + tags + curve + white
 
 
 def png_chunk(kind: bytes, data: bytes) -> bytes:

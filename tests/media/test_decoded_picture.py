@@ -2,12 +2,19 @@ import os
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops, ImageOps
+from PIL import Image, ImageChops, ImageCms, ImageOps
 
 from exhibit_app.media import decoded_picture
 from exhibit_app.media.decoded_picture import decoded
 from exhibit_app.media.picture_file import PictureError, Stopped, known_formats
-from tests.media.sample_pictures import bomb_png, quarters, swapped_profile, truncated_jpeg, turned
+from tests.media.sample_pictures import (
+    bomb_png,
+    grey_profile,
+    quarters,
+    swapped_profile,
+    truncated_jpeg,
+    turned,
+)
 
 
 def whole(path: Path, scratch: Path, rows: int = 7) -> Image.Image:
@@ -69,12 +76,28 @@ def test_sixteen_bits_are_scaled_not_cut_off(tmp_path: Path):
     assert whole(path, tmp_path).getpixel((0, 0)) == (128, 128, 128)
 
 
-def test_a_colour_profile_is_followed(tmp_path: Path):
+@pytest.mark.parametrize("name", ["odd!", "sRGB"])
+def test_a_profile_is_followed_whatever_it_calls_itself(tmp_path: Path, name: str):
     path = tmp_path / "scan.png"
-    quarters().save(path, icc_profile=swapped_profile())
+    quarters().save(path, icc_profile=swapped_profile(name))
     red, green, _ = whole(path, tmp_path).getpixel((0, 0))
     assert green > 150
     assert red < 100
+
+
+def test_a_profile_of_sound_colours_leaves_them_as_they_are(tmp_path: Path):
+    path = tmp_path / "scan.png"
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+    quarters().save(path, icc_profile=profile.tobytes())
+    assert_same(whole(path, tmp_path), quarters())
+
+
+@pytest.mark.parametrize("kind", ["GRAY", "CMYK", "Lab "])
+def test_a_profile_for_other_colours_than_the_pictures_is_ignored(tmp_path: Path, kind: str):
+    path = tmp_path / "scan.png"
+    profile = grey_profile() if kind == "GRAY" else grey_profile().replace(b"GRAY", kind.encode())
+    quarters().save(path, icc_profile=profile)
+    assert_same(whole(path, tmp_path), quarters())
 
 
 def test_a_profile_leaves_transparency_alone(tmp_path: Path):

@@ -24,14 +24,6 @@ manager = ServiceNotifier(os.environ)
 """
 
 
-@pytest.fixture(autouse=True)
-def _signals_as_before():
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    yield
-    for number, handler in before.items():
-        signal.signal(number, handler)
-
-
 @pytest.fixture
 def manager(tmp_path):
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as inbox:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-
-import pytest
 
 from exhibit_app.domain.heartbeat import LEFT_CODE, PAINTED, USAGE_CODE
 from exhibit_app.domain.kiosk_profile import Supervision
@@ -37,14 +34,6 @@ class Heard:
 
     def status(self, text):
         self.said.append(text)
-
-
-@pytest.fixture(autouse=True)
-def _signals_as_before():
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    yield
-    for number, handler in before.items():
-        signal.signal(number, handler)
 
 
 def started(scripts, heard):

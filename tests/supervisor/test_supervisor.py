@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import socket
 import sys
 import threading
@@ -41,14 +40,6 @@ class Runs:
         self.modes.append(mode)
         script = self.scripts.pop(0) if len(self.scripts) > 1 else self.scripts[0]
         return [sys.executable, "-S", "-c", f"{BEAT}{script}"]
-
-
-@pytest.fixture(autouse=True)
-def _signals_as_before():
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    yield
-    for number, handler in before.items():
-        signal.signal(number, handler)
 
 
 def supervise(runs, rules=RULES, environment=None):

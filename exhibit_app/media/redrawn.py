@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from exhibit_app.media.jp2_profile import jp2_profile
 from exhibit_app.media.picture_error import PictureError
 from exhibit_app.media.picture_file import opened, telling
 
@@ -66,7 +67,8 @@ def redraw(path: Path, target: Path) -> None:
     with opened(path) as image:
         with telling(path):
             image.load()
-        image.save(target, "TIFF", icc_profile=image.info.get("icc_profile"))
+        profile = image.info.get("icc_profile") or jp2_profile(path)
+        image.save(target, "TIFF", icc_profile=profile)
 
 
 def _await(process: subprocess.Popen[bytes]) -> None:

@@ -1,4 +1,5 @@
 import os
+import struct
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from PIL import Image, ImageChops
 
 from exhibit_app import cli
 from exhibit_app.media import redrawn
+from exhibit_app.media.jp2_profile import jp2_profile
 from exhibit_app.media.picture_error import PictureError
 from exhibit_app.media.picture_file import Stopped
 from exhibit_app.media.thumbnails import make_thumbnail
@@ -36,6 +38,33 @@ def test_colours_keep_their_profile(tmp_path: Path):
     redrawn.redraw(tmp_path / "a.png", tmp_path / "a.tif")
     with Image.open(tmp_path / "a.tif") as copy:
         assert copy.info["icc_profile"] == profile
+
+
+def test_a_profile_that_pillow_passes_over_is_kept(tmp_path: Path, scan: Path):
+    profile = swapped_profile()
+    told = struct.pack(">BBB", 2, 0, 0) + profile
+    scan.write_bytes(with_colours(scan.read_bytes(), told))
+    redrawn.redraw(scan, tmp_path / "a.tif")
+    with Image.open(tmp_path / "a.tif") as copy:
+        assert copy.info["icc_profile"] == profile
+
+
+@pytest.mark.parametrize("length", [0, 1, 7, 0xFFFFFFFF])
+def test_boxes_without_sense_hold_no_profile(tmp_path: Path, length: int):
+    path = tmp_path / "odd.jp2"
+    path.write_bytes(struct.pack(">I4s", length, b"jp2h") + struct.pack(">I4s", length, b"colr"))
+    assert jp2_profile(path) is None
+
+
+def with_colours(data: bytes, told: bytes) -> bytes:
+    """A JPEG 2000 that tells its colours in another way."""
+    box = data.index(b"colr") - 4
+    length = int.from_bytes(data[box : box + 4], "big")
+    colours = struct.pack(">I4s", 8 + len(told), b"colr") + told
+    header = data.index(b"jp2h") - 4
+    whole = int.from_bytes(data[header : header + 4], "big") - length + len(colours)
+    changed = data[:box] + colours + data[box + length :]
+    return changed[:header] + whole.to_bytes(4, "big") + changed[header + 4 :]
 
 
 def test_it_is_decoded_in_another_process(tmp_path: Path, scan: Path, monkeypatch):

@@ -78,6 +78,8 @@ Rights are an address such as `http://rightsstatements.org/vocab/InC/1.0/` or
 | `2021?-07-14` | 14 July; the year is not certain |
 | `"[1926, 1927]"` | one of the two; in quotes |
 | `-0208` | 209 BCE: year zero is 1 BCE |
+| `Y-66000000` | 66 million years ago: more than four digits stand after a Y |
+| `2001-21` | spring of 2001; 22 to 24 are the other seasons, 33 to 36 the quarters |
 """
 
 MARKDOWN = """

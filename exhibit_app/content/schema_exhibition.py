@@ -175,8 +175,8 @@ LAYER = Record(
         Field(
             "file",
             MediaFile((".geojson", ".json", ".mbtiles", *PICTURES)),
-            "The layer's file; borders need none. Features of GeoJSON are labelled by their property "
-            "`name`, a text or a map of languages, or by `name_en` and the like.",
+            "The layer's file; borders need none. Features of GeoJSON are labelled by their "
+            "property `name`, a text or a map of languages, or by `name_en` and the like.",
         ),
         Field("viewpoint", WORDS, "Whose view of borders it shows."),
         Field("opacity", FRACTION, "0 lets all through, 1 nothing."),

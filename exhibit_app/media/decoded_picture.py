@@ -36,6 +36,9 @@ _WINDOW = 32_000_000
 _TAGS = (274, 284)
 """Orientation and planes of a TIFF, which Pillow can only handle in memory unless they are 1."""
 
+_MISREAD_TIFF = {284: 2, 259: 1}
+"""Planes and compression of a TIFF whose 16-bit colours Pillow takes for twice as many of 8."""
+
 _LINE_BY_LINE = ("JPEG", "MPO", "PNG", "TIFF")
 _MAPPED_MODES = {"L": "L", "P": "P", "RGB": "RGBX", "RGBA": "RGBA", "CMYK": "CMYK"}
 _BYTES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}
@@ -188,11 +191,21 @@ def _check_kind(path: Path, image: Image.Image) -> None:
             f"{path.name} has {pixels / 1e6:.0f} megapixels; as {kind} the most is "
             f"{most / 1e6:.0f}. Save it as a baseline JPEG, PNG or TIFF."
         )
+    if image.mode == "F" or _is_misread(image):
+        raise PictureError(
+            f"{path.name} tells its colours in a way that is not read. Save it with 8 bits."
+        )
     if not _can_be_mapped(image) and _byte_count(image) > 2 * _IN_MEMORY:
         raise PictureError(
             f"{path.name} has {pixels / 1e6:.0f} megapixels, too many for its kind of colours "
             f"({image.mode}). Save it upright, as RGB."
         )
+
+
+def _is_misread(image: Image.Image) -> bool:
+    if not isinstance(image, TiffImageFile) or max(image.tag_v2.get(258, (1,))) <= 8:
+        return False
+    return all(image.tag_v2.get(tag, 1) == value for tag, value in _MISREAD_TIFF.items())
 
 
 def _held_small(image: Image.Image, memory: mmap.mmap | None) -> AbstractContextManager[None]:

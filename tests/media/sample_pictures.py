@@ -48,6 +48,23 @@ def grey_profile() -> bytes:
     return head.ljust(128, b"\0") + tags + curve + white
 
 
+def planes_of_16_bits(width: int, height: int) -> bytes:
+    """A TIFF with all its reds first, then all greens, then all blues, none of them packed."""
+    short, long = 3, 4
+    first = 8 + 2 + 9 * 12 + 4
+    size = width * height * 2
+    places, pixels = first + 6, first + 30
+    tags = (
+        *((256, short, 1, width), (257, short, 1, height), (258, short, 3, first)),
+        *((259, short, 1, 1), (262, short, 1, 2), (273, long, 3, places), (277, short, 1, 3)),
+        *((279, long, 3, places + 12), (284, short, 1, 2)),
+    )
+    head = b"II*\0" + struct.pack("<IH", 8, len(tags))
+    head += b"".join(struct.pack("<HHII", *tag) for tag in tags) + bytes(4)
+    starts = (pixels, pixels + size, pixels + 2 * size)
+    return head + struct.pack("<3H6I", 16, 16, 16, *starts, size, size, size) + bytes(3 * size)
+
+
 def png_chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 

@@ -10,6 +10,7 @@ from exhibit_app.media.picture_file import PictureError, Stopped, known_formats
 from tests.media.sample_pictures import (
     bomb_png,
     grey_profile,
+    planes_of_16_bits,
     quarters,
     swapped_profile,
     truncated_jpeg,
@@ -184,6 +185,17 @@ def test_a_tiff_too_big_for_memory_must_lie_upright(
     monkeypatch.setattr(decoded_picture, "_IN_MEMORY", 100)
     with pytest.raises(PictureError, match="too many"), decoded(path, tmp_path):
         pass
+
+
+@pytest.mark.parametrize("mode", ["fractions", "planes"])
+def test_colours_that_would_come_out_wrong_are_refused(tmp_path: Path, mode: str):
+    path = tmp_path / "scan.tif"
+    if mode == "fractions":
+        Image.new("F", (8, 8), 0.5).save(path)
+    else:
+        path.write_bytes(planes_of_16_bits(8, 8))
+    with pytest.raises(PictureError, match=r"scan\.tif"):
+        whole(path, tmp_path)
 
 
 def test_no_room_for_a_big_picture_is_an_os_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

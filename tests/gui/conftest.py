@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from pathlib import Path
 
 import pytest
 
-from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.visit import SetAids
-from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.gui.jobs import JobRunner
 from exhibit_app.gui.session import Session
-
-SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+from tests.opened_viewer import opened_viewer
 
 
 class ManualExecutor:
@@ -52,10 +48,5 @@ def session(qapp, shipped, all_words):
 @pytest.fixture
 def viewer(qapp):
     """The whole program in the shipped collection, in a window of 1280×720."""
-    made = Viewer(FolderTree(SEEDS))
-    made.complete()
-    made.engine.window.resize(1280, 720)
-    made.engine.window.show()
-    made.session.dispatch(SetAids(reduced_motion=True))
-    yield made
-    made.close()
+    with opened_viewer(SetAids(reduced_motion=True)) as viewer:
+        yield viewer

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from exhibit_app import paths
@@ -11,8 +9,7 @@ from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.gui import reading as module
 from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.gui.reading import Reading, ReadingStoppedError
-
-SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+from tests.conftest import SEEDS
 
 
 @pytest.fixture

@@ -7,24 +7,16 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from exhibit_app import __version__
-from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.visit import Enter, SetLanguage, StartAfresh
-from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.gui.snapshot import items_below, wait_until_calm
-from tests.conftest import SEEDS
 from tests.kiosk_stage import HALL, KioskStage
+from tests.opened_viewer import opened_viewer
 
 
 @pytest.fixture
 def desk(qtbot):
-    viewer = Viewer(FolderTree(SEEDS))
-    viewer.complete()
-    viewer.engine.window.resize(1280, 800)
-    viewer.engine.window.show()
-    viewer.engine.window.requestActivate()
-    wait_until_calm(viewer)
-    yield viewer
-    viewer.close()
+    with opened_viewer(size=(1280, 800)) as viewer:
+        yield viewer
 
 
 def page(window):

@@ -6,12 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.visit import Enter, SetAids, SetTextScale
-from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.gui.snapshot import wait_until_calm
-from tests.conftest import SEEDS
 from tests.kiosk_stage import HALL, SCREENS, KioskStage
+from tests.opened_viewer import opened_viewer
 
 SIZES = [(1080, 1920), (1920, 1080), (3840, 2160)]
 
@@ -26,13 +24,8 @@ def stage(qtbot, request):
 
 @pytest.fixture
 def desk(qtbot):
-    viewer = Viewer(FolderTree(SEEDS))
-    viewer.complete()
-    viewer.engine.window.resize(1280, 800)
-    viewer.engine.window.show()
-    viewer.engine.window.requestActivate()
-    yield viewer
-    viewer.close()
+    with opened_viewer(size=(1280, 800)) as viewer:
+        yield viewer
 
 
 @pytest.mark.parametrize("stage", SIZES, indirect=True)

@@ -9,13 +9,12 @@ from PySide6.QtCore import QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
-from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import Choose, Close, Enter, StartAfresh, TellAddress
-from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.gui.snapshot import items_below, wait_until_calm
 from exhibit_app.media.qr_code import code_picture
 from tests.conftest import SEEDS
+from tests.opened_viewer import opened_viewer
 
 PAGE = "https://example.org/valley?a=1&b=2"
 LONG = "https://example.org/" + "way/" * 700
@@ -32,17 +31,10 @@ def window(qtbot, tmp_path, monkeypatch):
     article.write_text(f"---\n{head}\n---\n{body}\n", "utf-8")
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    viewer = Viewer(FolderTree(folder))
-    viewer.complete()
-    window = viewer.engine.window
-    window.resize(1280, 800)
-    window.show()
-    window.requestActivate()
-    viewer.session.dispatch(Choose(Reference("article", "cooperation-agreement")))
-    wait_until_calm(viewer)
-    yield Desk(viewer, window)
-    assert opened == []
-    viewer.close()
+    chosen = Choose(Reference("article", "cooperation-agreement"))
+    with opened_viewer(chosen, size=(1280, 800), folder=folder) as viewer:
+        yield Desk(viewer, viewer.engine.window)
+        assert opened == []
 
 
 class Desk:

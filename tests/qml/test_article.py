@@ -5,26 +5,21 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
-from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import Choose, Enter, SetAids
-from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.gui.snapshot import items_below, wait_until_calm
-from tests.conftest import SEEDS
+from tests.opened_viewer import opened_viewer
 
 
 @pytest.fixture
 def viewer(qtbot):
-    viewer = Viewer(FolderTree(SEEDS))
-    viewer.complete()
-    viewer.engine.window.resize(1280, 600)
-    viewer.engine.window.show()
-    viewer.session.dispatch(SetAids(reduced_motion=True))
-    viewer.session.dispatch(Enter("echoes-of-dien-bien"))
-    viewer.session.dispatch(Choose(Reference("locality", "hanoi")))
-    wait_until_calm(viewer)
-    yield viewer
-    viewer.close()
+    events = (
+        SetAids(reduced_motion=True),
+        Enter("echoes-of-dien-bien"),
+        Choose(Reference("locality", "hanoi")),
+    )
+    with opened_viewer(*events, size=(1280, 600)) as viewer:
+        yield viewer
 
 
 def parts(viewer, kind):

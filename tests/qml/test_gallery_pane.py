@@ -6,27 +6,18 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import Choose, SetTextScale
-from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.gui.snapshot import items_below, wait_until_calm
-from tests.conftest import SEEDS
+from tests.opened_viewer import opened_viewer
 
 
 @pytest.fixture
 def viewer(qtbot):
     """An article with several works, at twice the text."""
-    viewer = Viewer(FolderTree(SEEDS))
-    viewer.complete()
-    viewer.engine.window.resize(1280, 720)
-    viewer.engine.window.show()
-    viewer.engine.window.requestActivate()
-    viewer.session.dispatch(SetTextScale(2.0))
-    viewer.session.dispatch(Choose(Reference("article", "cooperation-agreement")))
-    wait_until_calm(viewer)
-    yield viewer
-    viewer.close()
+    article = Choose(Reference("article", "cooperation-agreement"))
+    with opened_viewer(SetTextScale(2.0), article) as viewer:
+        yield viewer
 
 
 def below(pane, kind):

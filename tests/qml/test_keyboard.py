@@ -6,12 +6,10 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.reference import Reference
 from exhibit_app.domain.visit import Choose, GoBack, Search, SetAids, SetLanguage
-from exhibit_app.gui.bootstrap import Viewer
 from exhibit_app.gui.snapshot import items_below, wait_until_calm
-from tests.conftest import SEEDS
+from tests.opened_viewer import opened_viewer
 
 Key = Qt.Key
 
@@ -19,22 +17,15 @@ Key = Qt.Key
 @pytest.fixture
 def desk(qtbot):
     """The program in its lobby, and keys to work it with."""
-    desk = Desk()
-    yield desk
-    desk.viewer.close()
+    with opened_viewer(SetAids(reduced_motion=True)) as viewer:
+        yield Desk(viewer)
 
 
 class Desk:
-    def __init__(self):
-        self.viewer = Viewer(FolderTree(SEEDS))
-        self.viewer.complete()
-        self.window = self.viewer.engine.window
-        self.window.resize(1280, 720)
-        self.window.show()
-        self.window.requestActivate()
-        self.session = self.viewer.session
-        self.session.dispatch(SetAids(reduced_motion=True))
-        wait_until_calm(self.viewer)
+    def __init__(self, viewer):
+        self.viewer = viewer
+        self.window = viewer.engine.window
+        self.session = viewer.session
 
     @property
     def focused(self):

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from exhibit_app import __version__
 from exhibit_app.cli import COMMANDS, main
+from exhibit_app.domain.visit_record import VisitRecord
 from exhibit_app.gui import desktop, kiosk, snapshot
 from exhibit_app.options import DesktopOptions, KioskOptions, SnapshotOptions
 from exhibit_app.paths import shipped_collection
+from exhibit_app.statistics.visit_store import VisitStore
 
 BAD = Path(__file__).parent / "bad_collections"
 
@@ -72,9 +77,19 @@ def test_a_collection_is_not_taken_for_a_command_where_one_was_given(museum, cap
     assert "did you mean" not in capsys.readouterr().err
 
 
-def test_what_holds_no_visits_is_wrong_usage_and_stays_as_it_is(museum, tmp_path, capsys):
+def write_no_database(file):
+    file.write_text("no database, but long enough to be looked into " * 50)
+
+
+def write_database_of_others(file):
+    with closing(sqlite3.connect(file)) as base:
+        base.execute("CREATE TABLE notes (text)")
+
+
+@pytest.mark.parametrize("write", [write_no_database, write_database_of_others])
+def test_what_holds_no_visits_is_wrong_usage_and_stays_as_it_is(museum, tmp_path, capsys, write):
     notes = tmp_path / "notes.sqlite"
-    notes.write_text("no database, but long enough to be looked into " * 50)
+    write(notes)
     before = notes.read_bytes()
     output = tmp_path / "visits.html"
     assert run("report", museum, "-o", output, "--statistics", notes) == 2
@@ -207,9 +222,31 @@ def test_one_schema_and_the_reference_are_printed(capsys):
     assert capsys.readouterr().out.startswith("# The format")
 
 
+def test_a_collection_that_cannot_be_compiled_says_why(museum, tmp_path, capsys):
+    (tmp_path / "cache").write_text("no folder")
+    assert run("compile", museum, "--cache", tmp_path / "cache") == 2
+    assert f"nothing can be kept in '{tmp_path / 'cache'}'" in capsys.readouterr().err
+    (museum / "collection.yaml").write_text("- no\n- keys\n")
+    assert run("compile", museum, "--cache", tmp_path / "other") == 2
+    assert "has nothing to show" in capsys.readouterr().err
+
+
+def test_a_report_that_cannot_be_written_is_told_with_its_file(museum, tmp_path, capsys):
+    visits = tmp_path / "visits.sqlite"
+    VisitStore(visits).add(VisitRecord("en"), datetime(2026, 3, 2), 400)
+    ask = ["report", museum, "--statistics", visits, "-o"]
+    assert run(*ask, tmp_path / "nowhere" / "a.html") == 2
+    assert f"'{tmp_path / 'nowhere' / 'a.html'}' cannot be written: No such" in (
+        capsys.readouterr().err
+    )
+    assert run(*ask, tmp_path / "a.html", "--csv", visits) == 2
+    assert f"'{visits}' cannot be written" in capsys.readouterr().err
+    assert run(*ask, tmp_path / "a.html") == 0
+
+
 def test_schemas_that_cannot_be_written_are_wrong_usage(museum, capsys):
     assert run("schema", "-o", museum / "people.yaml") == 2
-    assert "cannot be written" in capsys.readouterr().err
+    assert "cannot be written: it is a file" in capsys.readouterr().err
 
 
 @pytest.fixture

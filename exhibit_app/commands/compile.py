@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from exhibit_app import paths
 from exhibit_app.commands.collection_argument import add_collection_argument, find_collection
+from exhibit_app.commands.command import UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -42,12 +44,16 @@ def run(arguments: Namespace) -> int:
     if not reading.is_kept and reading.unpacked() is None:
         loaded, _ = reading.here(lambda share: _tell(int(share * _KEPT)))
         if loaded.collection is None:
-            return 1
+            message = f"'{folder}' has nothing to show: exhibit-app check tells why"
+            raise UsageError(message)
         del loaded
     reading.keep_unpacked()
     _tell(100)
-    reading.build_index()
+    kept = reading.build_index()
     tree.close()
+    if not kept:
+        message = f"nothing can be kept in '{arguments.cache or paths.cache_folder()}'"
+        raise UsageError(message)
     return 0
 
 

@@ -124,7 +124,7 @@ def _ready_parts(
     try:
         ready = dict(make_ready_parts(Packing.of(tree, found, collection), scratch))
     except OSError as error:
-        message = f"'{tree.place}' cannot be packed: {error.strerror or error}"
+        message = f"'{error.filename or tree.place}' cannot be packed: {error.strerror or error}"
         raise UsageError(message) from None
     del application
     return ready
@@ -145,7 +145,9 @@ def _write(
     try:
         write_bundle(target, files, signer)
     except OSError as error:
-        message = f"'{target}' cannot be written: {error.strerror or error}"
+        unread = error.filename if error.filename in map(str, files.values()) else None
+        what = f"'{unread}' cannot be read" if unread else f"'{target}' cannot be written"
+        message = f"{what}: {error.strerror or error}"
         raise UsageError(message) from None
 
 

@@ -49,7 +49,7 @@ def run(arguments: Namespace) -> int:
 
     file = arguments.statistics or statistics_file()
     if not file.is_file():
-        message = f"no visits have been counted yet: there is no '{file}'"
+        message = f"no visits have been counted yet: there is no file '{file}'"
         raise UsageError(message)
     with whole_tree(find_collection(arguments.collection)) as tree:
         collection = load_collection(tree).collection
@@ -65,7 +65,7 @@ def run(arguments: Namespace) -> int:
         message = f"'{file}' holds no visits that a kiosk has counted: {error}"
         raise UsageError(message) from None
     except OSError as error:
-        message = f"the report cannot be written: {error}"
+        message = f"'{error.filename or arguments.output}' cannot be written: {error.strerror}"
         raise UsageError(message) from None
     sys.stdout.write(f"Wrote {arguments.output}.\n")
     return 0

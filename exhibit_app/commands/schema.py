@@ -45,6 +45,9 @@ def run(arguments: Namespace) -> int:
     if arguments.output is None:
         sys.stdout.write(_as_text(combined_schema()))
         return 0
+    if arguments.output.is_file():
+        message = f"'{arguments.output}' cannot be written: it is a file, and no folder"
+        raise UsageError(message)
     schemas = {**file_schemas(), "any": combined_schema()}
     try:
         arguments.output.mkdir(parents=True, exist_ok=True)

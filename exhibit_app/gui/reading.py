@@ -143,18 +143,21 @@ class Reading:
                 self._process.wait()
         return path if path.is_file() else None
 
-    def build_index(self) -> None:
-        """Build the search index of what is compiled, unless that was done; takes long."""
+    def build_index(self) -> bool:
+        """Build the search index of what is compiled, unless that was done; takes long.
+
+        Whether there is one now: where nothing can be kept, there is not.
+        """
         from exhibit_app.index.documents import documents  # noqa: PLC0415
         from exhibit_app.index.search_index import PACKED_INDEX, build  # noqa: PLC0415
 
         if self._tree.ready(PACKED_INDEX) is not None:
-            return
+            return True
         store, kept = self._store(), self._kept()
-        if kept is None or kept[0].collection is None or store.index.is_file():
-            return
-        build(store.index, documents(kept[0].collection))
-        store.forget_older_indexes()
+        if kept is not None and kept[0].collection is not None and not store.index.is_file():
+            build(store.index, documents(kept[0].collection))
+            store.forget_older_indexes()
+        return store.index.is_file()
 
     def stop(self) -> None:
         """Let the other process end, whatever it has come to."""

@@ -129,9 +129,9 @@ class VisitStore:
         return tuple((words, times) for words, times in rows)
 
     def _ask(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
-        if not self._file.exists():
+        if not self._file.exists() or not self._file.stat().st_size:
             return [(0,)] if "count(*) FROM visits" in query else []
-        with closing(self._open()) as base:
+        with closing(sqlite3.connect(self._file, timeout=_PATIENCE_SECONDS)) as base:
             return base.execute(query, values).fetchall()
 
     def _set_aside(self) -> None:

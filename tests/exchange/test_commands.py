@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import stat
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from exhibit_app.cli import main
 from exhibit_app.exchange.bundle_file import BundleFile
 from exhibit_app.exchange.open_tree import open_tree
 from exhibit_app.gui import reading
+from exhibit_app.media import whole_file
 
 FILM = """\
   - {id: film, title: Film, kind: video, file: works/film.mp4, poster: works/poster.jpg, alt: A man}
@@ -47,6 +49,24 @@ def test_a_bundle_is_checked_as_a_folder_is(run, museum, tmp_path):
     code, _, err = run("check", target)
     assert code == 2
     assert err.startswith(f"exhibit-app: '{target}' cannot be opened: it is torn")
+
+
+def test_a_file_that_cannot_be_read_is_named(run, museum, tmp_path, monkeypatch, qapp):
+    drawing = museum / "works" / "drawing.svg"
+    opened = Path.open
+
+    def refusing(path, *arguments, **named):
+        if path == drawing:
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *arguments, **named)
+
+    monkeypatch.setattr(Path, "open", refusing)
+    monkeypatch.setattr(whole_file, "damaged_files", lambda *_: [])
+    for plain in ([], ["--plain"]):
+        code, _, err = run("pack", museum, "-o", tmp_path / "a.exhibit", *plain)
+        assert code == 2
+        assert f"'{drawing}' cannot be" in err
+        assert "Permission denied" in err
 
 
 def test_signing_end_to_end(run, museum, tmp_path):

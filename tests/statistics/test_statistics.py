@@ -87,7 +87,11 @@ def test_a_disk_that_is_full_for_a_while_loses_no_visits(store, monkeypatch):
     assert [row.thing for row in store.dwell()] == ["article:one"]
 
 
-def test_before_the_first_visit_there_are_none(store):
+@pytest.mark.parametrize("begun", [False, True])
+def test_before_the_first_visit_there_are_none(store, tmp_path, begun):
+    if begun:  # and the disk was full at once
+        (tmp_path / "deep").mkdir()
+        (tmp_path / "deep" / "statistics.sqlite").touch()
     assert store.count_since(date(2026, 1, 1)) == 0
     assert (list(store.visits()), store.dwell(), store.misses()) == ([], (), ())
 

@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from exhibit_app.domain.edtf import OPEN, Date, Interval
+from exhibit_app.domain.event import Event
 from exhibit_app.domain.great_circle import route
 from exhibit_app.domain.map_clusters import Spot
 from exhibit_app.domain.map_levels import ClusterLevels
-from exhibit_app.domain.presence import NOBODY, Presence
+from exhibit_app.domain.presence import NOBODY, Presence, presence_of
 from exhibit_app.domain.projection import WorldPoint, project
-from exhibit_app.domain.roll import roll_of
+from exhibit_app.domain.roll import laned, roll_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from exhibit_app.domain.collection import Collection
     from exhibit_app.domain.event_filter import EventFilter
@@ -29,7 +31,7 @@ _TOWN = 50
 
 @dataclass(frozen=True, slots=True)
 class PlaceState:
-    """How a place is shown.
+    """How a place or a journey is shown.
 
     `lit` belongs to what the visitor chose, `chosen` is the choice itself, `away` has events but
     none in the timeline's window, `filtered` has nothing that passes the filter.
@@ -64,10 +66,11 @@ class MapPlace:
 
 @dataclass(frozen=True, slots=True)
 class MapJourney:
-    """A journey with its legs over the globe."""
+    """A journey with its legs over the globe; it counts itself among its events if it is dated."""
 
     journey: Journey
     legs: tuple[tuple[WorldPoint, ...], ...]
+    events: Presence = NOBODY
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,8 +104,11 @@ class MapContent:
             for journey in self.exhibition.map.journeys
             if journey in self.collection.journeys
         )
-        drawn = (MapJourney(journey, route(self._stops(journey.localities))) for journey in found)
-        return tuple(journey for journey in drawn if journey.legs)
+        return tuple(
+            MapJourney(journey, legs, presence_of(enumerate(self._events(journey))))
+            for journey in found
+            if (legs := route(self._stops(journey.localities)))
+        )
 
     def place(self, locality: str) -> MapPlace | None:
         """A place of the exhibition, or one elsewhere in the collection that it leads to."""
@@ -141,6 +147,17 @@ class MapContent:
         found = self.collection.localities[locality]
         return MapPlace(found, project(found.latitude, found.longitude), events, articles)
 
+    def _events(self, journey: Journey) -> Iterator[Event]:
+        for event in journey.events:
+            if event in self.collection.events:
+                lanes = self.exhibition.timeline.lanes
+                yield laned(self.collection.events[event], lanes)
+        date = journey.date
+        if date is not None:
+            if journey.kind == "link" and isinstance(date, Date):
+                date = Interval(f"{date.text}/..", date, OPEN)
+            yield Event(journey.id, journey.title, date, localities=journey.localities)
+
     def _stops(self, localities: Iterable[str]) -> tuple[tuple[float, float], ...]:
         known = [
             self.collection.localities[locality]
@@ -173,6 +190,7 @@ class PlaceStates:
         self._places = places
         self._chosen = shown.locality
         self._lit = frozenset(shown.localities)
+        self._lit_journeys = frozenset(shown.journeys)
         self._window = window
         self._filter = event_filter
         self._told = told
@@ -185,11 +203,20 @@ class PlaceStates:
             state = self._known[locality] = self._state(locality, self._places[locality].events)
         return state
 
+    def journey(self, drawn: MapJourney) -> PlaceState:
+        """The state of a journey; one that nothing dates neither fades nor dims."""
+        if drawn.journey.id in self._lit_journeys:
+            return PlaceState(lit=True)
+        return self._stepped_back(drawn.events) if drawn.events else PlaceState()
+
     def _state(self, locality: str, events: Presence) -> PlaceState:
         if locality in self._lit:
             return PlaceState(lit=True, chosen=locality == self._chosen)
         if not events:
             return PlaceState(filtered=bool(self._filter) and locality not in self._told)
+        return self._stepped_back(events)
+
+    def _stepped_back(self, events: Presence) -> PlaceState:
         return PlaceState(
             away=self._window is not None and not events.any_in(self._window),
             filtered=bool(self._filter) and not events.any_passes(self._filter),

@@ -74,7 +74,7 @@ def make_roll(collection: Collection, exhibition: Exhibition) -> Roll:
     for article in articles:
         listed.update(dict.fromkeys(article.events))
     events = {
-        one: _laned(collection.events[one], exhibition.timeline.lanes)
+        one: laned(collection.events[one], exhibition.timeline.lanes)
         for one in listed
         if one in collection.events
     }
@@ -93,7 +93,7 @@ def make_roll(collection: Collection, exhibition: Exhibition) -> Roll:
     )
 
 
-def _laned(event: Event, lanes: tuple[Lane, ...]) -> Event:
+def laned(event: Event, lanes: tuple[Lane, ...]) -> Event:
     """The event with every lane it stands in, whether it names that or the lane gathers it."""
     if not any(lane.gathers for lane in lanes):
         return event

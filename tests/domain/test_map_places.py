@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from exhibit_app.domain.calendar import day_number
+from exhibit_app.domain.edtf import parse_edtf
 from exhibit_app.domain.event_filter import NO_FILTER, EventFilter
 from exhibit_app.domain.exhibition import Exhibition, Extent, MapSpec
 from exhibit_app.domain.map_places import MapContent, PlaceStates
@@ -27,6 +30,28 @@ def test_places_hold_the_events_and_articles_of_the_exhibition(content: MapConte
 def test_only_journeys_between_two_places_are_drawn(content: MapContent):
     assert [drawn.journey.id for drawn in content.journeys] == ["cities", "way"]
     assert [len(drawn.legs) for drawn in content.journeys] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("kind", "date", "years", "away"),
+    [
+        ("route", "1923", (1920, 1930), False),
+        ("route", "1923", (1930, 1940), True),
+        ("route", "1923~", (1924, 1930), False),
+        ("link", "1923", (1930, 1940), False),
+        ("link", "1923", (1910, 1920), True),
+        ("link", "1923/1925", (1930, 1940), True),
+    ],
+)
+def test_a_journey_has_its_own_time_and_a_link_lasts(kind, date, years, away):
+    collection = sample_collection()
+    cities = replace(collection.journeys["cities"], kind=kind, date=parse_edtf(date))
+    dated = replace(collection, journeys={"cities": cities})
+    content = MapContent(dated, dated.exhibitions["hall"])
+    (drawn,) = content.journeys
+    window = (float(day_number(years[0])), float(day_number(years[1])))
+    states = PlaceStates(content.places, NOTHING_SHOWN, window, NO_FILTER)
+    assert states.journey(drawn).away is away
 
 
 def test_the_first_view_holds_the_extent_and_every_place(content: MapContent):

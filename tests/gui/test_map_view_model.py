@@ -208,6 +208,20 @@ def test_the_window_fades_and_the_filter_dims(map_, session):
     assert markers(map_)["hanoi"].filtered
 
 
+def test_journeys_fade_and_dim_as_places_do(map_, session):
+    def stepped_back(kind):
+        return [row.key for row in map_._journeys.rows if getattr(row, kind)]
+
+    session.set_window(day_number(1949), day_number(1951))
+    assert stepped_back("away") == []
+    session.set_window(day_number(2000), day_number(2010))
+    assert stepped_back("away") == ["way"], "nothing tells when the cities became twins"
+    session.dispatch(SetFilter(EventFilter(lanes=frozenset({"war"}))))
+    assert stepped_back("filtered") == ["way"]
+    choose(session, "event", "treaty")
+    assert stepped_back("away") == stepped_back("filtered") == []
+
+
 @pytest.mark.parametrize(
     ("chosen", "left"),
     [

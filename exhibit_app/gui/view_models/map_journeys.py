@@ -10,9 +10,9 @@ from exhibit_app.gui.view_models.map_layout import Further
 from exhibit_app.gui.view_models.map_rows import JourneyRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from exhibit_app.domain.map_places import MapContent, MapJourney
+    from exhibit_app.domain.map_places import MapContent, MapJourney, PlaceState, PlaceStates
     from exhibit_app.domain.projection import WorldPoint
     from exhibit_app.domain.shown import Shown
 
@@ -22,7 +22,7 @@ _TITLE_AT = (0.45, 0.3, 0.6, 0.15, 0.75)
 
 def journey_rows(
     content: MapContent | None,
-    shown: Shown,
+    states: PlaceStates,
     language: str,
     before: Iterable[JourneyRow] = (),
 ) -> list[JourneyRow]:
@@ -30,17 +30,20 @@ def journey_rows(
 
     Args:
         content: The exhibition's places and journeys.
-        shown: What the visitor chose.
+        states: How they are shown.
         language: Of the titles.
         before: The rows until now: what was lit goes on as it had begun.
     """
     if content is None:
         return []
     known = {row.key: (row.order, row.among) for row in before if row.lit}
-    keys = [drawn.journey.id for drawn in content.journeys if drawn.journey.id in shown.journeys]
-    fresh = [key for key in keys if key not in known]
+    found = {drawn.journey.id: states.journey(drawn) for drawn in content.journeys}
+    fresh = [key for key, state in found.items() if state.lit and key not in known]
     turns = {key: (order, len(fresh)) for order, key in enumerate(fresh)} | known
-    return [_row(drawn, language, turns.get(drawn.journey.id), keys) for drawn in content.journeys]
+    return [
+        _row(drawn, language, found[drawn.journey.id], turns.get(drawn.journey.id, (0, 1)))
+        for drawn in content.journeys
+    ]
 
 
 def journey_names(content: MapContent | None, shown: Shown, language: str) -> list[Further]:
@@ -52,19 +55,19 @@ def journey_names(content: MapContent | None, shown: Shown, language: str) -> li
     ]
 
 
-def _row(
-    drawn: MapJourney, language: str, turn: tuple[int, int] | None, lit: Sequence[str]
-) -> JourneyRow:
-    order, among = turn or (0, 1)
+def _row(drawn: MapJourney, language: str, state: PlaceState, turn: tuple[int, int]) -> JourneyRow:
+    order, among = turn
     return JourneyRow(
         key=drawn.journey.id,
         title=drawn.journey.title.get(language),
         points=[part for point in _line(drawn) for part in (point.x, point.y)],
         arrows=[] if drawn.journey.kind == "link" else _arrows(drawn),
         link=drawn.journey.kind == "link",
-        lit=drawn.journey.id in lit,
+        lit=state.lit,
         order=order,
         among=among,
+        away=state.away,
+        filtered=state.filtered,
     )
 
 

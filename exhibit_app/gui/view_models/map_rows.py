@@ -41,7 +41,7 @@ class JourneyRow:
 
     `arrows` are x, y, heading in degrees, length of the leg, and the share of the whole line
     at which the arrow stands, over and over. `order` is its turn, from 0, `among` those that lit
-    up together.
+    up together. It is `away` from the timeline's window, or `filtered`.
     """
 
     key: str
@@ -52,6 +52,8 @@ class JourneyRow:
     lit: bool
     order: int
     among: int
+    away: bool
+    filtered: bool
 
 
 @dataclass(frozen=True, slots=True)

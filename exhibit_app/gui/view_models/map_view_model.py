@@ -318,7 +318,7 @@ class MapViewModel(QObject):
         self._states = derive_states(inputs, self._places)
         self._composer.show(inputs.content)
         self._journeys.replace(
-            journey_rows(inputs.content, inputs.shown, inputs.language, self._journeys.rows)
+            journey_rows(inputs.content, self._states, inputs.language, self._journeys.rows)
         )
         self._write_list()
 

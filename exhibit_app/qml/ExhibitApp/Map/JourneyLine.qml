@@ -15,6 +15,8 @@ Item {
     required property bool lit
     required property int order
     required property int among
+    required property bool away
+    required property bool filtered
     property bool anyLit: false
     // One is drawn when the one before it is there; many take less time each.
     readonly property real pace: Math.min(2, 5 / among)
@@ -110,6 +112,7 @@ Item {
         return enters < leaves ? [enters, leaves] : null;
     }
 
+    opacity: filtered ? 0.28 : away ? 0.45 : 1
     Accessible.ignored: true
 
     onLitChanged: {

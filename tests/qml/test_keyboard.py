@@ -33,7 +33,9 @@ class Desk:
 
     @property
     def focus_is_seen(self):
-        return bool(self.focused.property("visualFocus"))
+        """Whether the ring is drawn around it; rings are all that is `shown`."""
+        inside = items_below(self.focused)
+        return any(one.isVisible() and one.property("shown") is True for one in inside)
 
     @property
     def page(self):

@@ -33,23 +33,10 @@ Column {
             Accessible.description: modelData.dimmed ? Words.text("filter_outside") : ""
             onClicked: root.app.choose(modelData.target)
 
-            background: Rectangle {
+            background: LineGround {
                 visible: line.near
-                color: line.down ? Qt.alpha(Theme.ink, 0.12) : line.hovered ? Qt.alpha(Theme.ink, 0.05) : "transparent"
-
-                Rectangle {
-                    anchors.bottom: parent.bottom
-                    width: parent.width
-                    height: Theme.hairline
-                    color: Qt.alpha(Theme.ink, 0.18)
-                }
-
-                FocusRing {
-                    shown: line.visualFocus
-                    radius: 0
-                    anchors.margins: 0
-                    tint: Theme.accent
-                }
+                button: line
+                onPaper: true
             }
 
             contentItem: Item {

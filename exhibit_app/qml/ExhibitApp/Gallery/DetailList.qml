@@ -92,20 +92,9 @@ Column {
                 Keys.onEnterPressed: click()
                 onClicked: root.viewModel.lookAt(detail.current ? -1 : detail.index)
 
-                background: Rectangle {
-                    color: line.down ? Qt.alpha(Theme.text, 0.14) : line.hovered ? Qt.alpha(Theme.text, 0.06) : "transparent"
-
-                    Rectangle {
-                        width: parent.width
-                        height: Theme.hairline
-                        color: Theme.line
-                    }
-
-                    FocusRing {
-                        anchors.margins: 0
-                        shown: line.visualFocus
-                        radius: 0
-                    }
+                background: LineGround {
+                    button: line
+                    ruledAbove: true
                 }
 
                 contentItem: Item {

@@ -48,21 +48,8 @@ Column {
                 root.ListView.view.currentIndex = root.index;
         }
 
-        background: Rectangle {
-            color: line.down ? Qt.alpha(Theme.text, 0.14) : line.hovered ? Qt.alpha(Theme.text, 0.06) : "transparent"
-
-            Rectangle {
-                anchors.bottom: parent.bottom
-                width: parent.width
-                height: Theme.hairline
-                color: Theme.line
-            }
-
-            FocusRing {
-                anchors.margins: 0
-                shown: line.visualFocus
-                radius: 0
-            }
+        background: LineGround {
+            button: line
         }
 
         contentItem: Item {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,14 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 4_000_000
 MOST_CUES = 20_000
+
+_OLD_ENCODINGS = {
+    **dict.fromkeys(("be", "bg", "kk", "mk", "ru", "sr", "uk"), "cp1251"),
+    **dict.fromkeys(("cs", "hr", "hu", "pl", "ro", "sk", "sl"), "cp1250"),
+    **{"el": "cp1253", "tr": "cp1254", "he": "cp1255", "ar": "cp1256", "vi": "cp1258"},
+    **{"ja": "cp932", "ko": "cp949", "th": "cp874", "zh": "gb18030"},
+}
+"""What SubRip files that are not in UTF-8 are usually written in; else it is cp1252."""
 
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 _TIMING = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s.*)?", re.ASCII)
@@ -28,11 +37,14 @@ class Cue:
     text: str
 
 
-def read_captions(data: bytes) -> tuple[Cue, ...]:
-    """The cues of a file in the order of their time; none for what is no file of captions."""
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    text = data[:MOST_BYTES].decode("utf-16" if wide else "utf-8-sig", "replace")
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+def read_captions(data: bytes, language: str = "") -> tuple[Cue, ...]:
+    """The cues of a file in the order of their time; none for what is no file of captions.
+
+    The language tells what old files are written in.
+    """
+    lines = (
+        _decoded(data[:MOST_BYTES], language).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    )
     cues = [cue for _, cue in zip(range(MOST_CUES), _cues(lines), strict=False)]
     return tuple(sorted(cues, key=lambda cue: cue.start))
 
@@ -41,6 +53,17 @@ def cue_at(cues: tuple[Cue, ...], seconds: float) -> int:
     """Index of the last cue that is heard at a moment; -1 when nothing is said."""
     heard = (index for index, cue in enumerate(cues) if cue.start <= seconds < cue.end)
     return max(heard, default=-1)
+
+
+def _decoded(data: bytes, language: str) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    text = data.decode("utf-8-sig", "replace")
+    strange = text.count("\ufffd")
+    if not strange or 2 * strange < sum(character > "\x7f" for character in text):
+        return text  # a few may be damaged, or where a long file was cut
+    old = _OLD_ENCODINGS.get(language.partition("-")[0], "cp1252")
+    return unicodedata.normalize("NFC", data.decode(old, "replace"))
 
 
 def _cues(lines: list[str]) -> Iterator[Cue]:

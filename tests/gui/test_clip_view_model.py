@@ -12,7 +12,7 @@ from exhibit_app.domain.visit import Enter, SetLanguage, StartAfresh
 from exhibit_app.domain.work import Work
 from exhibit_app.gui.pictures import Pictures
 from exhibit_app.gui.session import Session
-from exhibit_app.gui.view_models.clip_view_model import ClipViewModel, captions_file, clock
+from exhibit_app.gui.view_models.clip_view_model import ClipViewModel, captions_of, clock
 from tests.fake_player import replace_player
 from tests.works_sample import sample_collection
 
@@ -190,9 +190,9 @@ def test_times_are_told_as_a_clock_does(seconds, told):
 
 
 def test_captions_in_another_language_are_better_than_none():
-    assert captions_file(FILM, "ru") == "works/film.ru.srt"
-    assert captions_file(FILM, "vi") == "works/film.en.vtt"
-    assert captions_file(SOUND, "en") == ""
+    assert captions_of(FILM, "ru") == ("ru", "works/film.ru.srt")
+    assert captions_of(FILM, "vi") == ("en", "works/film.en.vtt")
+    assert captions_of(SOUND, "en") == ("", "")
 
 
 def test_the_next_visitor_finds_everything_as_it_usually_is(film, session):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,6 +49,38 @@ def test_subrip_is_read_with_any_line_ends_and_a_byte_order_mark(newline):
     assert read_captions(data) == (
         Cue(1.0, 2.5, "Первая строка\nВторая строка"),
         Cue(3.0, 4.0, "Конец"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding", "said"),
+    [
+        ("ru", "cp1251", "Первая строка"),
+        ("vi", "cp1258", "Đường lên Điện Biên"),
+        ("en", "cp1252", "Café — “so it was”"),
+    ],
+)
+def test_old_captions_are_read_as_their_language_was_written(language, encoding, said):
+    text = f"1\n00:00:01,000 --> 00:00:02,500\n{in_code_page(said, encoding)}\n"
+    (cue,) = read_captions(text.encode(encoding), language)
+    assert cue.text == said
+
+
+def test_a_damaged_letter_spoils_no_others():
+    data = SRT.encode().replace("я".encode(), b"\xff", 1)
+    assert read_captions(data, "ru")[1].text == "Конец"
+
+
+def in_code_page(text: str, encoding: str) -> str:
+    """Text in the characters that a code page has: Vietnamese tones stand on their own there."""
+    if encoding != "cp1258":
+        return text
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    spread = [unicodedata.normalize("NFD", character) for character in text]
+    return "".join(
+        unicodedata.normalize("NFC", "".join(c for c in one if c not in tones))
+        + "".join(c for c in one if c in tones)
+        for one in spread
     )
 
 

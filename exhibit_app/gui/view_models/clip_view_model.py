@@ -66,16 +66,17 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
-def captions_file(work: Work, language: str) -> str:
-    """The captions in a language, else those in the first there is; "" without any."""
+def captions_of(work: Work, language: str) -> tuple[str, str]:
+    """Language and file of the captions in a language, else of the first; "" without any."""
     written = dict(work.captions)
-    return written.get(language) or next(iter(written.values()), "")
+    found = language if language in written else next(iter(written), "")
+    return found, written.get(found, "")
 
 
-def load_cues(tree: SourceTree, file: str) -> tuple[Cue, ...]:
+def load_cues(tree: SourceTree, language: str, file: str) -> tuple[Cue, ...]:
     """What is said in a clip; nothing where the file cannot be read."""
     try:
-        return read_captions(tree.read_bytes(file)) if file else ()
+        return read_captions(tree.read_bytes(file), language) if file else ()
     except UNSHOWABLE as error:
         log.warning("captions are left out: %s", error)
         return ()
@@ -110,7 +111,7 @@ class ClipViewModel(QObject):
         self._props = ClipProps()
         self._player: ClipPlayer | None = None
         self._shown: Work | None = None
-        self._captions = ""
+        self._captions = ("", "")
         self._cues: tuple[Cue, ...] = ()
         self._rows = RowsModel(CueRow, self)
         self._number = 0
@@ -265,10 +266,10 @@ class ClipViewModel(QObject):
         if clip != self._shown:
             self._shown = clip
             self._open(clip)
-        captions = captions_file(clip, self._session.language) if clip else ""
+        captions = captions_of(clip, self._session.language) if clip else ("", "")
         if captions != self._captions:
             self._captions = captions
-            self._load_captions(captions)
+            self._load_captions(*captions)
 
     def _open(self, clip: Work | None) -> None:
         self._close_player()
@@ -292,17 +293,17 @@ class ClipViewModel(QObject):
 
         self._jobs.run(lambda: tree.local_path(file), done, failed, priority=20)
 
-    def _load_captions(self, file: str) -> None:
+    def _load_captions(self, language: str, file: str) -> None:
         tree = self._pictures.tree
 
         def done(cues: tuple[Cue, ...]) -> None:
-            if file == self._captions:
+            if (language, file) == self._captions:
                 self._cues = cues
                 self._rows.replace([CueRow(c.start, clock(c.start), c.text) for c in cues])
                 self.changed.emit()
                 self.moved.emit()
 
-        self._jobs.run(lambda: load_cues(tree, file), done)
+        self._jobs.run(lambda: load_cues(tree, language, file), done)
 
     def _play_file(self, path: Path) -> None:
         try:

@@ -73,7 +73,9 @@ class ClipPlayer(QObject):
         return self._sound is not None
 
     def play(self) -> None:
-        """Play on, from the beginning when it has ended."""
+        """Play on, from the beginning when it is at its end."""
+        if 0 < self._player.duration() <= self._player.position():
+            self._player.setPosition(0)
         self._player.play()
 
     def pause(self) -> None:

@@ -57,6 +57,21 @@ def test_one_can_go_elsewhere_in_it(opened, qtbot, tmp_path):
     assert not player.playing
 
 
+def test_it_begins_anew_though_one_has_gone_to_its_end_while_it_stood_still(
+    opened, qtbot, tmp_path
+):
+    write_film(tmp_path / "film.mkv")
+    player = opened(tmp_path / "film.mkv")
+    qtbot.waitUntil(lambda: player.duration > 0)
+    player.play()
+    player.pause()
+    player.seek(60)
+    qtbot.waitUntil(lambda: player.position > 3)
+    player.play()
+    qtbot.waitUntil(lambda: 0 < player.position < 2)
+    assert player.playing
+
+
 def test_a_recording_has_nothing_to_see(opened, qtbot, tmp_path):
     with wave.open(str(tmp_path / "tone.wav"), "wb") as tone:
         tone.setnchannels(1)

@@ -37,13 +37,17 @@ class Locality:
     works: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
-    def name_at(self, day: float | None) -> Text:
-        """The name in force on the day number `day`; today's name without one."""
+    def name_at(self, day: float | None, until: float | None = None) -> Text:
+        """The name in force on the day number `day`; today's name without one.
+
+        With `until`, the one in force from `day` until then; today's where it changed.
+        """
         if day is not None:
             for former in self.former_names:
                 bounds = former.date.bounds
                 if bounds.start_min <= day < bounds.end_max:
-                    return former.name
+                    lasts = until is None or until <= bounds.end_max
+                    return former.name if lasts else self.name
         return self.name
 
 

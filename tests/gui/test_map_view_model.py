@@ -152,6 +152,22 @@ def test_names_are_those_of_the_time_and_the_language(map_, session):
     assert markers(map_)["saint-petersburg"].label == "Санкт-Петербург"
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "name"),
+    [
+        (1930, 1940, "Leningrad"),
+        (1930, 1995, "Saint Petersburg"),
+        (1920, 1930, "Saint Petersburg"),
+        (2000, 2010, "Saint Petersburg"),
+    ],
+)
+def test_without_a_choice_names_are_those_of_the_timelines_window(map_, session, first, last, name):
+    session.set_window(day_number(first), day_number(last))
+    assert markers(map_)["saint-petersburg"].label.replace("\n", " ") == name
+    choose(session, "event", "siege")
+    assert markers(map_)["saint-petersburg"].label == "Leningrad"
+
+
 def test_touching_a_place_chooses_it(map_, session):
     map_.touch("hanoi")
     assert session.visit.place.focus == Reference("locality", "hanoi")

@@ -35,8 +35,10 @@ class MapInputs:
     high_contrast: bool = False
 
     def name(self, place: MapPlace) -> str:
-        """The name a place bore on the day shown."""
-        return place.locality.name_at(self.shown.day).get(self.language)
+        """The name a place bore on the day shown, or all the time that the timeline shows."""
+        day = self.shown.day
+        shown = (day,) if day is not None or self.window is None else self.window
+        return place.locality.name_at(*shown).get(self.language)
 
     def spoken(self, place: MapPlace, others: int) -> str:
         """A marker as it is read out; `others` is how many more places stand behind it."""

@@ -42,22 +42,19 @@ FocusScope {
         viewModel.look(lens.first, lens.last);
     }
 
-    // The mark or era that lies nearest to where a finger came down, and how far off it is.
-    function nearest(at: point): var {
-        let best = {
-            "item": null,
-            "away": Theme.target / 2
-        };
+    // The mark or era that lies nearest to where a finger came down; none if it came down on one.
+    function nearest(at: point): Item {
+        let meant = null;
+        let least = Theme.target / 2;
         for (const item of [...marks.all(), ...eras.all()]) {
             const place = item.mapFromItem(root, at);
             const away = Math.hypot(Math.max(-place.x, place.x - item.width, 0), Math.max(-place.y, place.y - item.height, 0));
-            if (item.enabled && item.visible && away < best.away)
-                best = {
-                    "item": item,
-                    "away": away
-                };
+            if (item.enabled && item.visible && away < least) {
+                meant = item;
+                least = away;
+            }
         }
-        return best;
+        return least > 0 ? meant : null;
     }
 
     readonly property string pointedName: viewModel.pointedName
@@ -106,13 +103,8 @@ FocusScope {
         onTapped: eventPoint => {
             root.forceActiveFocus(Qt.MouseFocusReason);
             const meant = root.nearest(eventPoint.position);
-            if (meant.item === null || meant.away === 0)
-                return;
-            const mark = meant.item as TimelineMark;
-            if (mark !== null)
-                mark.touch(mark.mapFromItem(root, eventPoint.position));
-            else
-                (meant.item as EraItem).chosen();
+            (meant as TimelineMark)?.touch(meant.mapFromItem(root, eventPoint.position));
+            (meant as EraItem)?.chosen();
         }
     }
 
@@ -128,15 +120,6 @@ FocusScope {
 
             x: root.vertical ? 0 : root.shift
             y: root.vertical ? root.shift : 0
-
-            // Assistive technology goes from child to child, and delegates are kept as they come.
-            function order(marks: list<Item>): void {
-                const inTime = marks.map(item => item as TimelineMark).sort((one, other) => one.at - other.at);
-                for (const mark of inTime) {
-                    mark.parent = view;
-                    mark.parent = content;
-                }
-            }
 
             Repeater {
                 model: root.viewModel.models.ticks
@@ -245,8 +228,12 @@ FocusScope {
     Connections {
         target: root.viewModel.models
 
+        // Assistive technology goes from child to child, and delegates are kept as they come.
         function onRead(): void {
-            content.order(marks.all());
+            for (const mark of marks.all().map(item => item as TimelineMark).sort((one, other) => one.at - other.at)) {
+                mark.parent = view;
+                mark.parent = content;
+            }
         }
     }
 

@@ -38,7 +38,9 @@ def locality_page(context: PageContext, locality: Locality, shown: Shown) -> lis
     """Its names in time, what it is, and what happened there."""
     rows = parts.plain_row("kicker", context.word(f"locality_{locality.kind}"))
     rows += parts.plain_row("title", context.text(locality.name))
-    rows += parts.plain_row("dateline", _names(context, locality))
+    for former in locality.former_names:
+        told = f"{context.text(former.name)} ({date_text(former.date, context.words.dates)})"
+        rows += parts.plain_row("dateline", told)
     rows += _body(context.text(locality.summary))
     if locality.part_of in context.collection.localities:
         rows.append(parts.chips(context, [locality.part_of]))
@@ -95,10 +97,3 @@ def _section(context: PageContext, section: Section) -> list[PageRow]:
 
 def _body(text: str) -> list[PageRow]:
     return [row for part in paragraphs(text) for row in parts.plain_row("paragraph", part)]
-
-
-def _names(context: PageContext, locality: Locality) -> str:
-    return " · ".join(
-        f"{context.text(former.name)} ({date_text(former.date, context.words.dates)})"
-        for former in locality.former_names
-    )

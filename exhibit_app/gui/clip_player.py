@@ -84,7 +84,8 @@ class ClipPlayer(QObject):
 
     def seek(self, seconds: float) -> None:
         """Go on elsewhere."""
-        self._player.setPosition(round(min(max(seconds, 0.0), self.duration) * 1000))
+        end = self.duration or seconds
+        self._player.setPosition(round(max(min(seconds, end), 0.0) * 1000))
 
     def set_volume(self, share: float) -> None:
         """How loud it is, 0 to 1."""

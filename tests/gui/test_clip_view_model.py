@@ -182,6 +182,16 @@ def test_pictures_are_no_clips(clip, executor):
     assert not executor.waiting
 
 
+def test_a_film_that_does_not_tell_its_length_can_be_played(film):
+    film._player.duration = 0.0
+    film._player.changed.emit()
+    assert film.property("playable")
+    assert film.property("time") == "0:00"
+    film._player.has_picture = False
+    film._player.changed.emit()
+    assert not film.property("playable")
+
+
 @pytest.mark.parametrize(
     ("seconds", "told"), [(0, "0:00"), (61.9, "1:01"), (3599, "59:59"), (3600, "1:00:00")]
 )

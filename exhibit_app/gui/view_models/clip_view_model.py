@@ -150,6 +150,11 @@ class ClipViewModel(QObject):
         return self._props.duration
 
     @Property(bool, notify=changed)
+    def playable(self) -> bool:
+        """Whether it is known to hold anything; some films do not tell their length."""
+        return self._props.duration > 0 or self._props.film
+
+    @Property(bool, notify=changed)
     def sound(self) -> bool:
         """Whether anything could be heard."""
         return self._props.sound
@@ -181,9 +186,9 @@ class ClipViewModel(QObject):
 
     @Property(str, notify=moved)
     def time(self) -> str:
-        """Where it stands and how long it is, as a clock shows it."""
-        here = self._player.position if self._player else 0.0
-        return f"{clock(here)} / {clock(self._props.duration)}"
+        """Where it stands and, when that is known, how long it is, as a clock shows it."""
+        here = clock(self._player.position if self._player else 0.0)
+        return f"{here} / {clock(self._props.duration)}" if self._props.duration else here
 
     @Property(int, notify=moved)
     def cue(self) -> int:
@@ -357,7 +362,8 @@ class ClipViewModel(QObject):
     def _fail(self, why: str) -> None:
         log.warning("%s does not play: %s", self._props.work, why)
         self._close_player()
-        self._become(replace(self._props, failure="viewer_unplayable", playing=False))
+        silent = replace(self._props, playing=False, duration=0.0, film=False)
+        self._become(replace(silent, failure="viewer_unplayable"))
 
     def _close_player(self) -> None:
         self._interrupted = False

@@ -11,7 +11,7 @@ Item {
 
     required property ClipViewModel clipModel
     readonly property bool narrow: width < Theme.target * 7 + time.implicitWidth + Theme.px(320)
-    readonly property bool usable: clipModel.failure === "" && clipModel.duration > 0
+    readonly property bool usable: clipModel.playable
 
     implicitHeight: narrow ? 2 * Theme.target + Theme.px(20) : Theme.target + Theme.px(16)
 
@@ -32,7 +32,7 @@ Item {
         x: root.narrow ? Theme.px(16) : start.x + start.width + Theme.px(12)
         y: root.narrow ? Theme.px(4) : start.y
         width: (root.narrow ? root.width - Theme.px(16) : time.x - Theme.px(12)) - x
-        enabled: root.usable
+        enabled: root.clipModel.duration > 0
         label: Words.text("viewer_moment")
         to: Math.max(0.1, root.clipModel.duration)
         Keys.onLeftPressed: root.clipModel.skip(-5)
@@ -41,7 +41,7 @@ Item {
 
         Binding on value {
             when: !way.pressed
-            value: root.clipModel.position
+            value: Math.min(root.clipModel.position, root.clipModel.duration)
         }
     }
 

@@ -96,7 +96,7 @@ T.Control {
             width: Theme.target * 1.8
             height: width
             radius: width / 2
-            visible: !root.clipModel.playing && root.clipModel.failure === "" && root.clipModel.duration > 0
+            visible: !root.clipModel.playing && root.clipModel.playable
             color: Qt.alpha(Theme.wall, 0.8)
             border.color: Theme.text
             border.width: Math.max(2, Theme.px(2))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from exhibit_app.content.source_tree import UnsafePathError
 from exhibit_app.media.picture_error import PictureError
@@ -80,6 +80,9 @@ class WorkSizes(QObject):
         self._sizes: dict[str, Size] = {}
         self._asked: set[str] = set()
         self._round = 0
+        # Whoever hangs a thousand works anew for each answer lets nobody else do anything.
+        self._telling = QTimer(self, singleShot=True)
+        self._telling.timeout.connect(self.found)
         session.collection_changed.connect(self._forget)
 
     def of(self, work: str) -> Size | None:
@@ -104,7 +107,7 @@ class WorkSizes(QObject):
         def have(sizes: dict[str, Size]) -> None:
             if number == self._round:
                 self._sizes.update(sizes)
-                self.found.emit()
+                self._telling.start()
 
         self._jobs.run(lambda: probe_sizes(files, tree), have, priority=10)
 

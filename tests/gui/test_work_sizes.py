@@ -36,6 +36,16 @@ def test_a_bad_file_has_no_size_and_does_no_harm(sizes, executor):
     assert sizes.of("scan") == (3200, 1600)
 
 
+def test_many_answers_are_told_together(sizes, executor, qtbot):
+    told = []
+    sizes.found.connect(lambda: told.append(sizes.of("small")))
+    sizes.ask(["drawing"])
+    sizes.ask(["small"])
+    executor.drain()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [(300, 200)]
+
+
 def test_nothing_is_read_twice(sizes, executor, qtbot):
     sizes.ask(["small"])
     sizes.ask(["small"])

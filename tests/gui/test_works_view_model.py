@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from exhibit_app.content.folder_tree import FolderTree
 from exhibit_app.domain.reference import Reference
@@ -59,6 +60,7 @@ def test_pictures_get_their_own_shape_once_it_is_known(works, session, executor)
     session.dispatch(ShowGallery())
     works.fit(1000, 240, 20, 1)
     executor.drain()
+    QCoreApplication.processEvents()
     places = {
         work["work"]: (work["width"], line.rowHeight)
         for line in lines(works)
@@ -73,6 +75,7 @@ def test_what_cannot_be_shown_is_said_to_be_so(works, session, executor):
     session.dispatch(ShowGallery())
     works.fit(1000, 240, 20, 1)
     executor.drain()
+    QCoreApplication.processEvents()
     lacking = {work["work"] for line in lines(works) for work in line.works if work["lacking"]}
     assert {"missing", "hostile", "outside"} <= lacking
     assert not {"drawing", "small", "scan"} & lacking

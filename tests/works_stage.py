@@ -81,6 +81,7 @@ KINDS = {
     "ClipWall": ("begun", "filmed"),
     "CompareDivider": ("room", "minimumValue"),
     "CompareHalf": ("stageX", "titleRight"),
+    "CompareOther": ("key", "current", "visualFocus"),
     "DetailMarker": ("number", "size", "down"),
     "HungWork": ("pictureHeight", "lacking"),
     "LabelPanel": ("title", "availableWidth"),

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from exhibit_app.domain.exhibition import Section
 from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.text import plain
 from exhibit_app.domain.visit import Choose, SetLanguage
 from tests.hands import LEFT, NO_KEY
+from tests.works_sample import sample_collection
 from tests.works_stage import Stage
 
 Key = Qt.Key
@@ -286,6 +291,22 @@ def test_another_work_is_taken_from_the_strip(stage):
     stage.press(stage.button("close"))
     assert stage.items("CompareHalf") == []
     assert stage.work == "drawing"
+
+
+def test_the_strip_shows_which_work_it_is_compared_with(qtbot, tmp_path, all_words):
+    sample = sample_collection()
+    small = sample.works["small"]
+    many = {f"w{n}": replace(small, id=f"w{n}", title=plain(f"Work {n}")) for n in range(60)}
+    wall = Section("first", plain("First"), works=tuple(many))
+    hall = replace(sample.exhibitions["hall"], sections=(wall,))
+    collection = replace(sample, works=sample.works | many, exhibitions={"hall": hall})
+    stage = Stage(qtbot, tmp_path, all_words, collection=collection)
+    stage.open_work("w50")
+    stage.press(stage.button("viewer_compare"))
+    other = stage.find("CompareOther", key="w51")
+    window = stage.view.contentItem().boundingRect()
+    assert window.contains(other.mapRectToScene(other.boundingRect()))
+    stage.close()
 
 
 def test_an_edge_between_two_works_is_dragged_and_moved_by_keys(stage):

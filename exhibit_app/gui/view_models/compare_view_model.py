@@ -104,6 +104,11 @@ class CompareViewModel(QObject):
         """What is to be seen on it."""
         return next((row.alt for row in self._others.rows if row.current), "")
 
+    @Property(int, notify=changed)
+    def at(self) -> int:
+        """Which of the others it is; -1 for none."""
+        return next((n for n, row in enumerate(self._others.rows) if row.current), -1)
+
     @Slot(bool)
     def compare(self, on: bool) -> None:
         """Begin or end comparing."""

@@ -38,7 +38,8 @@ Item {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 0
-        currentIndex: -1
+        currentIndex: root.viewModel.at
+        highlightMoveDuration: 0
         keyNavigationEnabled: false
         model: root.viewModel.others
         Accessible.role: Accessible.List

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from exhibit_app.domain.gallery import gallery_groups
 from exhibit_app.gui.list_models.rows_model import RowsModel
 
 if TYPE_CHECKING:
@@ -34,8 +35,10 @@ class WorkRow:
 def derive_works(
     collection: Collection, exhibition: Exhibition, shown: Shown, language: str
 ) -> list[WorkRow]:
-    """The works that light up with what was chosen; the poster when there are none."""
-    ids = [work for work in shown.works if work in collection.works] or [exhibition.poster]
+    """The works that light up with what was chosen; without any the poster, or the first work."""
+    ids = [work for work in shown.works if work in collection.works]
+    if not ids:
+        ids = [exhibition.poster or _first_work(collection, exhibition)]
     return [
         WorkRow(
             key=work.id,
@@ -47,6 +50,11 @@ def derive_works(
         for one in ids
         if (work := collection.works.get(one))
     ]
+
+
+def _first_work(collection: Collection, exhibition: Exhibition) -> str:
+    groups = gallery_groups(collection, exhibition)
+    return groups[0].works[0] if groups else ""
 
 
 @QmlElement

@@ -97,6 +97,25 @@ def test_the_keyboard_alone_enters_a_hall_and_comes_back(viewer):
     assert viewer.session.exhibition is None
 
 
+def test_escape_closes_the_maps_list_before_it_goes_back(viewer):
+    window, session = viewer.engine.window, viewer.session
+    session.dispatch(Enter(EXHIBITIONS[0]))
+    session.dispatch(Choose(Reference("locality", "hanoi")))
+    wait_until_calm(viewer)
+    window.requestActivate()
+    list_of_places = centre(named(viewer, "List of places")[-1])
+    left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(window, left, no_key, list_of_places)
+    wait_until_calm(viewer)
+    assert named(viewer, "Close the list")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    wait_until_calm(viewer)
+    assert not named(viewer, "Close the list")
+    assert session.shown.locality == "hanoi"
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert session.shown.locality == ""
+
+
 def test_the_language_switch_keeps_the_place(viewer):
     viewer.session.dispatch(Choose(Reference("article", "cooperation-agreement")))
     wait_until_calm(viewer)

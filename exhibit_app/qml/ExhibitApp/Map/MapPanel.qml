@@ -19,6 +19,8 @@ FocusScope {
 
     Accessible.role: Accessible.List
     Accessible.name: title
+    // Else the window would take the key, and go back to where the visitor was before.
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
     Keys.onEscapePressed: closeAsked()
 
     Rectangle {

@@ -6,7 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from exhibit_app.domain.visit import Enter
+from exhibit_app.domain.kiosk_profile import KioskScreen
+from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.visit import Choose, Enter, SetLanguage, SetTextScale
+from exhibit_app.gui.snapshot import items_below
 from tests.kiosk_stage import HALL, KioskStage
 
 CORNER = QPoint(8, 8)
@@ -121,3 +124,40 @@ def test_escape_leads_back_to_where_the_visitor_was(stage):
     assert (room(stage), stage.session.visit) == ("", before)
     QTest.keyClick(stage.window, Qt.Key.Key_Escape)
     assert stage.session.visit.place.exhibition == ""
+
+
+@pytest.fixture
+def small(qtbot):
+    """A glass on which large letters leave room for half of what there is."""
+    made = KioskStage(qtbot, 1280, 720, KioskScreen(diagonal_inches=15))
+    made.begin()
+    made.session.dispatch(SetLanguage("ru"))
+    made.session.dispatch(SetTextScale(2.0))
+    made.session.dispatch(Enter(HALL))
+    made.calm()
+    yield made
+    made.close()
+
+
+def tells_of_more(stage, key):
+    """Whether the panel that scrolls a button shows where in it one is."""
+    panel = stage.button(stage.word(key))
+    while not panel.inherits("QQuickFlickable"):
+        panel = panel.parentItem()
+    found = items_below(panel.parentItem())
+    return any(one.inherits("QQuickScrollBar") and one.isVisible() for one in found)
+
+
+def test_in_large_letters_no_word_breaks_and_more_is_told_of(small):
+    small.session.dispatch(Choose(Reference("locality", "saint-petersburg")))
+    small.calm()
+    (onward,) = (one for one in small.items("QQuickText") if one.property("text") == "Далее")
+    assert not onward.property("truncated")
+    small.viewer.entrance.window.showAids(True)
+    small.calm()
+    assert tells_of_more(small, "aids_contrast")
+    small.viewer.entrance.window.showAids(False)
+    enter(small)
+    levels = [one for one in small.items("QQuickText") if "100" in one.property("text")]
+    assert [one.property("lineCount") for one in levels] == [1, 1]
+    assert tells_of_more(small, "staff_clean")

@@ -75,7 +75,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(20)
         anchors.verticalCenter: parent.verticalCenter
-        widest: root.width * 0.5
+        widest: root.width - back.width - Theme.px(56)
         visible: root.viewModel.nextTitle !== ""
         filled: true
         iconName: "next"

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import ExhibitApp.Backend
 import ExhibitApp.Theme
 
@@ -28,12 +29,21 @@ Rectangle {
     }
 
     Flickable {
+        id: page
+
         anchors.fill: parent
         anchors.margins: Theme.px(24)
         contentHeight: column.height
         contentWidth: width
         boundsBehavior: Flickable.StopAtBounds
         clip: contentHeight > height
+
+        T.ScrollBar.vertical: ScrollMark {
+            parent: root
+            x: root.width - width - Theme.px(4)
+            y: page.y
+            height: page.height
+        }
 
         Column {
             id: column

@@ -18,6 +18,8 @@ Row {
     spacing: Theme.px(16)
 
     PillButton {
+        id: down
+
         iconName: "minus"
         label: root.less
         enabled: root.level > root.lowest
@@ -26,7 +28,7 @@ Row {
 
     Text {
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.type(210)
+        width: root.width - down.width - up.width - 2 * root.spacing
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.Wrap
         text: Words.filled(root.words, String(Math.round(root.level * 100)), "")
@@ -37,6 +39,8 @@ Row {
     }
 
     PillButton {
+        id: up
+
         iconName: "plus"
         label: root.more
         enabled: root.level < 1

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import ExhibitApp.Backend
 import ExhibitApp.Controls
 import ExhibitApp.Theme
@@ -39,6 +40,8 @@ FocusScope {
         contentWidth: width
         topMargin: Math.max(0, (height - column.height) / 2)
         boundsBehavior: Flickable.StopAtBounds
+
+        T.ScrollBar.vertical: ScrollMark {}
 
         Column {
             id: column
@@ -89,7 +92,7 @@ FocusScope {
             }
 
             StaffLevel {
-                anchors.horizontalCenter: parent.horizontalCenter
+                width: parent.width
                 words: "staff_brightness"
                 less: Words.text("staff_darker")
                 more: Words.text("staff_brighter")
@@ -99,7 +102,7 @@ FocusScope {
             }
 
             StaffLevel {
-                anchors.horizontalCenter: parent.horizontalCenter
+                width: parent.width
                 words: "staff_volume"
                 less: Words.text("staff_quieter")
                 more: Words.text("staff_louder")

@@ -323,9 +323,19 @@ def test_layers_are_laid_over_and_taken_away(stage, qtbot):
         return colour.red() > colour.green() + 40
 
     qtbot.waitUntil(covered)
+    assert on_grounds(stage) == {True}
     for layer in ("line", "sheet"):
         stage.map._layers.toggle(layer)
     qtbot.waitUntil(lambda: stage.count("TileView") == 1)
+    assert on_grounds(stage) == {False}
+
+
+def on_grounds(stage):
+    """Whether names and attribution stand on grounds of their own above pictures."""
+    names = [name for name in stage.all("MapName") if name.property("text")]
+    credit = stage.map.property("attribution")
+    names += [item for item in stage.all_items() if item.property("text") == credit]
+    return {ground.isVisible() for name in names for ground in name.childItems()}
 
 
 def test_whoever_made_what_is_shown_is_named_however_little_room_there_is(stage, qtbot):

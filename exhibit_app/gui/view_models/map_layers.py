@@ -27,6 +27,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 log = logging.getLogger(__name__)
 
 _LEAST_OPACITY = 0.1
+_PICTURES = frozenset({"picture", "mbtiles"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,11 @@ class MapLayers(QObject):
     def present(self) -> bool:
         """Whether there is any."""
         return bool(self._states)
+
+    @Property(bool, notify=changed)
+    def covering(self) -> bool:
+        """Whether pictures lie over the basemap, on whose colours names may not read."""
+        return any(state.layer.kind in _PICTURES for state in self._in_view())
 
     @property
     def borders(self) -> bool:
@@ -185,7 +191,7 @@ class MapLayers(QObject):
                 self._credit(state.layer),
                 state.shown,
                 state.opacity,
-                state.layer.kind in {"picture", "mbtiles"},
+                state.layer.kind in _PICTURES,
                 state.failed,
                 state.tiles,
                 state.opened.tile_side if state.opened else 512.0,

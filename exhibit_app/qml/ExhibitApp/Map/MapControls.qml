@@ -13,6 +13,8 @@ Item {
     property string panel: ""
     property bool layered: false
     property string source: ""
+    // Whether pictures lie over the basemap.
+    property bool pictured: false
     // Width at the left that a sheet lies over.
     property real covered: 0
     readonly property real edge: Theme.px(14)
@@ -71,6 +73,12 @@ Item {
         font.pixelSize: Math.max(Math.ceil(Theme.smallestLetter), Math.round(Math.min(Theme.caption * 0.78, Theme.px(24))))
         style: Text.Outline
         styleColor: Qt.alpha(Theme.wall, 0.6)
+
+        Plate {
+            anchors.margins: -Theme.px(4)
+            visible: root.pictured
+            radius: Theme.px(6)
+        }
     }
 
     Grid {

@@ -27,6 +27,7 @@ Item {
     property bool anyLit: false
     property bool hovered: false
     property bool focused: false
+    property bool grounded: false
 
     readonly property color front: lit || chosen || !anyLit ? Theme.text : Theme.quiet
     // A number in large letters needs a larger disc.
@@ -118,6 +119,7 @@ Item {
         height: root.labelHeight
         text: root.label
         side: root.side
+        grounded: root.grounded
         font.weight: root.chosen ? Font.DemiBold : Font.Medium
         color: root.front
     }

@@ -160,6 +160,7 @@ FocusScope {
         covered: sheet.width
         layered: root.viewModel.layers.present
         source: root.viewModel.attribution
+        pictured: root.viewModel.layers.covering
         onTakenChanged: Qt.callLater(root.measureUp)
         onZoomAsked: levels => {
             root.viewModel.moved();

@@ -17,6 +17,7 @@ Item {
 
     readonly property bool anyLit: viewModel.anyLit
     readonly property string focusedKey: viewModel.focused
+    readonly property bool covered: viewModel.layers.covering
 
     function markerAt(x: real, y: real): MapMarker {
         let nearest = null;
@@ -106,6 +107,7 @@ Item {
                 width: labelWidth
                 height: labelHeight
                 text: label
+                grounded: root.covered
                 color: journey ? Theme.highlight : Theme.quiet
                 font.family: Theme.readingFamily
                 font.italic: true
@@ -130,6 +132,7 @@ Item {
                 anyLit: root.anyLit
                 hovered: key !== "" && root.hoveredKey === key
                 focused: key !== "" && root.focusedKey === key
+                grounded: root.covered
                 onTouched: root.viewModel.touch(key)
             }
         }

@@ -153,10 +153,6 @@ def test_in_large_letters_no_word_breaks_and_more_is_told_of(small):
     small.calm()
     (onward,) = (one for one in small.items("QQuickText") if one.property("text") == "Далее")
     assert not onward.property("truncated")
-    small.viewer.entrance.window.showAids(True)
-    small.calm()
-    assert tells_of_more(small, "aids_contrast")
-    small.viewer.entrance.window.showAids(False)
     enter(small)
     levels = [one for one in small.items("QQuickText") if "100" in one.property("text")]
     assert [one.property("lineCount") for one in levels] == [1, 1]

@@ -48,7 +48,7 @@ class CompiledStore:
         self._stamp = f"{__version__}\n{stamp}\n".encode()
         self._whole = folder / f"{key}.whole"
         self._things = folder / f"{key}.things"
-        self.index = folder / f"{key}-{zlib.crc32(self._stamp):08x}-4.search"
+        self.index = folder / f"{key}-{zlib.crc32(self._stamp):08x}-5.search"
         """Where the search index of this state of the collection lies, once it is built."""
         self._older_indexes = f"{key}-*.search"
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from exhibit_app.domain.reference import Kind
     from exhibit_app.index.documents import Document
 
-PACKED_INDEX = "search-4.sqlite"
-"""What an index is called among what was made beforehand; the number is that of its layout."""
+PACKED_INDEX = "search-5.sqlite"
+"""What an index is called among what was made beforehand; the number is that of its content."""
 
 MOST_WORDS = 12
 MOST_CANDIDATES = 400

@@ -127,7 +127,7 @@ def test_what_a_first_look_needs_is_made_beforehand(qapp, run, museum, tmp_path)
         ready = {entry for entry in opened.parts if entry.startswith("ready/")}
         opened.check_parts()
     assert "ready/pictures-1/640/works/drawing.svg.png" in ready
-    assert "ready/search-4.sqlite" in ready
+    assert "ready/search-5.sqlite" in ready
 
 
 def test_a_damaged_poster_is_not_sealed(run, museum, tmp_path):

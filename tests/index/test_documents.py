@@ -3,6 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from exhibit_app.domain.edtf import parse_edtf
+from exhibit_app.domain.event import Era
+from exhibit_app.domain.exhibition import Lane, TimelineSpec
+from exhibit_app.domain.locality import Journey
+from exhibit_app.domain.source import Source
 from exhibit_app.domain.text import Text, plain
 from exhibit_app.index.documents import documents
 from exhibit_app.index.search_index import SearchIndex
@@ -45,6 +49,31 @@ def test_a_work_is_found_by_where_it_comes_from():
     collection = replace(collection, works=works)
     assert found("tula", collection=collection) == {"work:small"}
     assert found("42 30", collection=collection) == {"work:scan"}
+
+
+def test_all_that_is_written_is_found():
+    collection = sample_collection()
+    hall, report = collection.exhibitions["hall"], collection.articles["report"]
+    timeline = TimelineSpec((Lane("lane", plain("Embassies")),), eras=("thaw",))
+    hall = replace(hall, timeline=timeline, credits=plain("Curated by many"))
+    report = replace(
+        report, kicker=plain("Foreword"), date_note=plain("Unsure"), sources=("report",)
+    )
+    collection = replace(
+        collection,
+        exhibitions={"hall": hall},
+        articles={"report": report},
+        eras={"thaw": Era("thaw", plain("The thaw"), parse_edtf("1953/1964"))},
+        journeys={"trail": Journey("trail", plain("Trail"), ("hanoi",), summary=plain("By bike"))},
+        sources={"report": Source("report", plain("A chronicle"), publisher=plain("Zebra"))},
+    )
+    for typed, leads_to in (
+        *(("thaw", "exhibition:hall"), ("embassies", "exhibition:hall")),
+        *(("curated", "exhibition:hall"), ("foreword", "article:report")),
+        *(("unsure", "article:report"), ("zebra chronicle", "article:report")),
+        *(("trail", "locality:hanoi"), ("bike", "locality:hanoi")),
+    ):
+        assert leads_to in found(typed, collection=collection), typed
 
 
 def test_the_year_finds_what_happened_in_it():

@@ -73,6 +73,16 @@ def test_another_language_is_spoken_from_the_beginning(hall):
     assert hall.player.playing
 
 
+def test_a_stop_that_is_not_spoken_in_another_language_is_read_from_the_beginning(hall):
+    hall.tour._clock.stop()
+    hall.tour.elapse()
+    assert hall.tour.stop == 1, "it waits for what is spoken"
+    hall.session.dispatch(SetLanguage("vi"))
+    hall.settle()
+    assert hall.tour.stop == 1
+    assert hall.tour._clock.isActive()
+
+
 def test_the_tour_goes_on_when_all_has_been_said(hall):
     hall.tour._clock.stop()
     hall.tour.elapse()

@@ -37,6 +37,7 @@ class TourViewModel(QObject):
         self._session = session
         self._state: TourState | None = None
         self._place: Place | None = None
+        self._language = session.language
         self._guiding = False
         self._held = False
         self._muted = False
@@ -205,4 +206,7 @@ class TourViewModel(QObject):
         elif state is not None and self._session.visit.place != self._place and not state.left:
             self._clock.stop()
             self._state = leave(state)
+        elif self._session.language != self._language and self.playing_now:
+            self._clock.start()  # what is told here begins anew
+        self._language = self._session.language
         self.changed.emit()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from exhibit_app.domain.kiosk_profile import KioskScreen
 from exhibit_app.domain.visit import Enter, SetAids, SetTextScale
 from exhibit_app.gui.snapshot import items_below, wait_until_calm
 from tests.kiosk_stage import HALL, SCREENS, KioskStage
@@ -113,12 +114,11 @@ def test_at_a_desk_keys_use_and_close_them_and_go_on_where_they_were(desk):
     assert (desk.session.visit.place, window.activeFocusItem()) == before
 
 
-def test_in_a_low_window_they_say_that_there_is_more_of_them(desk):
-    desk.engine.window.resize(640, 480)
-    desk.session.dispatch(SetTextScale(2.0))
-    desk.entrance.window.showAids(True)
-    wait_until_calm(desk)
-    items = list(items_below(desk.engine.window.contentItem()))
+@pytest.mark.parametrize("stage", [(1280, 720, KioskScreen(diagonal_inches=10))], indirect=True)
+def test_on_a_small_glass_they_say_that_there_is_more_of_them(stage):
+    stage.touch(stage.button(stage.word("aids")))
+    stage.calm()
+    items = items_below(stage.window.contentItem())
     panel = next(i for i in items if i.metaObject().className().startswith("AidsPanel"))
-    marks = (one for one in items_below(panel) if one.inherits("QQuickScrollBar"))
+    marks = [one for one in items_below(panel) if one.inherits("QQuickScrollBar")]
     assert any(one.isVisible() for one in marks)

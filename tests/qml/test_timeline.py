@@ -261,6 +261,14 @@ def test_assistive_technology_is_told(stage):
     assert value.currentValue() > before
     axis.actionInterface().doAction("Decrease")
     assert value.currentValue() == pytest.approx(before)
+    for goal in (before + 2000, before - 1000, value.minimumValue() - 1e9):
+        value.setCurrentValue(goal)
+        stage.settle()
+        first, last = stage.window
+        assert value.currentValue() == pytest.approx((first + last) / 2)
+        assert first == pytest.approx(max(goal - stage.length / 2, value.minimumValue()))
+    value.setCurrentValue(value.minimumValue() - 1e9)
+    assert value.currentValue() == pytest.approx(sum(stage.window) / 2), "it can go no further"
     stage.click(stage.middle(stage.button("timeline_whole")))
     stage.settle()
     pill = QAccessible.queryAccessibleInterface(stage.mark("treaty"))

@@ -33,10 +33,19 @@ FocusScope {
     readonly property real origin: viewModel.origin
     readonly property real pitch: viewModel.pitch
 
-    // The slider that assistive technology is told of.
-    readonly property real value: lens.first + lens.span / 2
+    // The slider that assistive technology is told of, and moves.
+    readonly property real middle: lens.first + lens.span / 2
+    property real value: middle
+    readonly property real stepSize: lens.span / 2
     readonly property real minimumValue: lens.worldFirst
     readonly property real maximumValue: lens.worldLast
+
+    onValueChanged: {
+        if (value === middle)
+            return;
+        lens.go(value - lens.span / 2, lens.span, Theme.glide / 2);
+        value = Qt.binding(() => middle);
+    }
 
     function look(): void {
         viewModel.look(lens.first, lens.last);

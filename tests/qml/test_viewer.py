@@ -206,6 +206,22 @@ def test_numbers_stand_where_their_details_are_however_it_is_turned(stage):
         stage.press(stage.button("viewer_turn"))
 
 
+def test_what_is_looked_at_stays_in_the_middle_when_it_is_turned(stage):
+    stage.press(stage.find("DetailMarker", number=2))
+    stage.press(stage.button("viewer_zoom_in"))
+    x, y, _ = stage.camera
+    stage.press(stage.button("viewer_turn"))
+    assert stage.camera[:2] == pytest.approx((1 - y, x), abs=0.02)
+    stage.press(stage.button("viewer_compare"))
+    for _ in range(3):
+        stage.press(stage.button("viewer_zoom_in"))
+    stage.drag(stage.middle(stage.find("PictureCamera")), QPoint(-90, 60))
+    x, y, _ = stage.camera
+    assert abs(x - y) > 0.02
+    stage.press(stage.button("viewer_turn"))
+    assert stage.camera[:2] == pytest.approx((1 - y, x), abs=0.02)
+
+
 def test_full_stop_and_comma_walk_the_details(stage):
     for _ in range(2):
         stage.key(Key.Key_Period)

@@ -26,6 +26,13 @@ FocusScope {
         second.resize(stageWidth - 2 * inset, stageHeight - 2 * inset);
     }
 
+    function turn(): void {
+        eye.keepMiddle(() => {
+            first.turn();
+            second.turn();
+        });
+    }
+
     onStageWidthChanged: measure()
     onStageHeightChanged: measure()
     Component.onCompleted: measure()
@@ -36,10 +43,7 @@ FocusScope {
         Accessible.focusable: true
         onWalked: step => root.viewModel.walk(step)
         onFitAsked: root.first.fit()
-        onTurnAsked: {
-            root.first.turn();
-            root.second.turn();
-        }
+        onTurnAsked: root.turn()
     }
 
     Connections {

@@ -76,6 +76,14 @@ Item {
         place(startMiddle.x + (goalMiddle.x - startMiddle.x) * way, startMiddle.y + (goalMiddle.y - startMiddle.y) * way, level);
     }
 
+    // What is in the middle stays there while `turn` turns the picture to the right.
+    function keepMiddle(turn: var): void {
+        stop();
+        const middle = Qt.point(centreX, centreY);
+        turn();
+        place(1 - middle.y, middle.x, zoom);
+    }
+
     function pan(dx: real, dy: real): void {
         place(centreX - dx / spanX, centreY - dy / spanY, zoom);
     }

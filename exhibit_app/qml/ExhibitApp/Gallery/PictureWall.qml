@@ -24,6 +24,10 @@ FocusScope {
         return [y, x, 1 - y, 1 - x][quarter];
     }
 
+    function turn(): void {
+        eye.keepMiddle(() => picture.turn());
+    }
+
     onWidthChanged: measure()
     onHeightChanged: measure()
     Component.onCompleted: measure()
@@ -72,7 +76,7 @@ FocusScope {
         onWalked: step => root.viewModel.walk(step)
         onDetailWalked: step => root.viewModel.walkDetails(step)
         onFitAsked: root.viewModel.lookAt(-1)
-        onTurnAsked: root.picture.turn()
+        onTurnAsked: root.turn()
     }
 
     Item {

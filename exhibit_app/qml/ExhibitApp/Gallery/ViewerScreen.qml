@@ -115,9 +115,8 @@ FocusScope {
         comparable: root.compare.possible
         comparing: root.compare.on
         onTurnAsked: {
-            root.picture.turn();
-            if (root.compare.on)
-                root.compare.picture.turn();
+            (wall.item as PictureWall)?.turn();
+            (wall.item as CompareWall)?.turn();
         }
         onCompareAsked: on => root.compare.compare(on)
         onWalked: step => root.viewModel.walk(step)

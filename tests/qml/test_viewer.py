@@ -230,6 +230,15 @@ def test_full_stop_and_comma_walk_the_details(stage):
     assert stage.viewer._detail == 0
 
 
+def test_keys_are_the_pictures_though_a_button_was_touched_last(stage):
+    stage.press(stage.button("viewer_turn"))
+    stage.key(Key.Key_Period)
+    assert stage.viewer._detail == 0
+    stage.press(stage.button("viewer_compare"))
+    stage.key(Key.Key_Plus)
+    assert stage.camera[2] > 1
+
+
 def test_the_list_tells_a_detail_and_leads_on(stage):
     stage.press(stage.button("viewer_detail_next"))
     assert stage.viewer._detail == 0

@@ -52,7 +52,12 @@ T.Control {
     Accessible.role: Accessible.Pane
     Accessible.name: viewModel.alt
     Accessible.description: Words.text("viewer_clip_keys")
-    Keys.onPressed: event => event.accepted = typed(event.key)
+    Keys.onPressed: event => press(event)
+
+    // Also called with what no button had a use for.
+    function press(event: var): void {
+        event.accepted = typed(event.key);
+    }
 
     contentItem: Item {
         TapHandler {

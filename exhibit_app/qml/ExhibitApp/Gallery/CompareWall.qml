@@ -26,6 +26,10 @@ FocusScope {
         second.resize(stageWidth - 2 * inset, stageHeight - 2 * inset);
     }
 
+    function press(event: var): void {
+        hands.press(event);
+    }
+
     function turn(): void {
         eye.keepMiddle(() => {
             first.turn();
@@ -106,6 +110,8 @@ FocusScope {
     }
 
     Hands {
+        id: hands
+
         width: root.stageWidth
         height: root.stageHeight
         focus: true

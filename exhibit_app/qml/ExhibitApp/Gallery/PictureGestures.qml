@@ -21,6 +21,12 @@ T.Control {
 
     focusPolicy: Qt.TabFocus
 
+    // Also called with what no button had a use for.
+    function press(event: var): void {
+        if (!(event.modifiers & (Qt.ControlModifier | Qt.AltModifier)))
+            event.accepted = typed(event.key, event.text);
+    }
+
     function typed(key: int, letters: string): bool {
         switch (key) {
         case Qt.Key_Left:
@@ -82,10 +88,7 @@ T.Control {
         return true;
     }
 
-    Keys.onPressed: event => {
-        if (!(event.modifiers & (Qt.ControlModifier | Qt.AltModifier)))
-            event.accepted = typed(event.key, event.text);
-    }
+    Keys.onPressed: event => press(event)
 
     DragHandler {
         id: drag

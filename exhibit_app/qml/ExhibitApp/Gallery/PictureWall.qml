@@ -24,6 +24,10 @@ FocusScope {
         return [y, x, 1 - y, 1 - x][quarter];
     }
 
+    function press(event: var): void {
+        gestures.press(event);
+    }
+
     function turn(): void {
         eye.keepMiddle(() => picture.turn());
     }

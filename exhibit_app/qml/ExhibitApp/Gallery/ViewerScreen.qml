@@ -24,6 +24,13 @@ FocusScope {
     Accessible.role: Accessible.Dialog
     Accessible.name: viewModel.title
 
+    // A button that has been touched leaves the picture's keys to the picture.
+    Keys.onPressed: event => {
+        (wall.item as PictureWall)?.press(event);
+        (wall.item as CompareWall)?.press(event);
+        (wall.item as ClipWall)?.press(event);
+    }
+
     function fit(): void {
         viewModel.lookAt(-1);
     }

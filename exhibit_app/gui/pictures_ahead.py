@@ -6,6 +6,8 @@ from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, QTimer, Slot
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -13,21 +15,27 @@ if TYPE_CHECKING:
 
 MOST = 200
 _AT_ONCE = 2
+_MILLISECONDS = 100
+"""By then what is on screen has been painted, and its pictures are being made."""
 
 
-class PicturesAhead:
+class PicturesAhead(QObject):
     """What is to be made, and how much of it is under way."""
 
-    def __init__(self, pictures: Pictures) -> None:
+    def __init__(self, pictures: Pictures, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._pictures = pictures
         self._wanted: deque[tuple[str, float]] = deque()
         self._under_way = 0
+        self._soon = QTimer(self, singleShot=True, interval=_MILLISECONDS)
+        self._soon.timeout.connect(self._begin)
 
     def want(self, wanted: Iterable[tuple[str, float]]) -> None:
         """Works, and the longest side of their pictures in pixels; no others any more."""
         self._wanted = deque(islice(wanted, MOST))
-        self._begin()
+        self._soon.start()
 
+    @Slot()
     def _begin(self) -> None:
         while self._wanted and self._under_way < _AT_ONCE:
             if self._pictures.make_ahead(*self._wanted.popleft(), self._done):

@@ -62,32 +62,39 @@ def test_what_is_smaller_stands_in_until_a_picture_is_made(pictures, executor):
     assert not executor.waiting
 
 
-def test_pictures_are_made_ahead_a_few_at_a_time(pictures, executor, tmp_path):
+def test_pictures_are_made_ahead_a_few_at_a_time_once_the_wall_is_painted(
+    pictures, executor, tmp_path, qtbot
+):
     ahead = PicturesAhead(pictures)
     ahead.want((work, 320) for work in ("scan", "torn", "small", "drawing"))
-    assert len(executor.waiting) == pictures_ahead._AT_ONCE
+    assert not executor.waiting
+    qtbot.waitUntil(lambda: len(executor.waiting) == pictures_ahead._AT_ONCE)
     executor.drain()
     assert kept(tmp_path) == {"scan", "small", "drawing"}
     assert pictures.lacks("torn")
 
 
-def test_what_is_no_longer_wanted_is_not_begun(pictures, executor, tmp_path):
+def test_what_is_no_longer_wanted_is_not_begun(pictures, executor, tmp_path, qtbot):
     ahead = PicturesAhead(pictures)
     ahead.want((work, 320) for work in ("scan", "torn", "small"))
+    qtbot.waitUntil(lambda: bool(executor.waiting))
     ahead.want(())
     executor.drain()
     assert kept(tmp_path) == {"scan"}
 
 
 def test_an_open_gallery_makes_all_its_pictures_until_one_is_opened(
-    pictures, session, jobs, executor, tmp_path
+    pictures, session, jobs, executor, tmp_path, qtbot
 ):
     works = WorksViewModel(session, WorkSizes(session, pictures, jobs, session), pictures, session)
     session.dispatch(ShowGallery())
     works.fit(1000, 240, 20, 1)
+    executor.drain()
+    qtbot.waitUntil(lambda: bool(executor.waiting))
     session.dispatch(Choose(Reference("work", "small")))
     executor.drain()
     assert len(kept(tmp_path)) == pictures_ahead._AT_ONCE
     session.dispatch(ShowGallery())
+    qtbot.waitUntil(lambda: bool(executor.waiting))
     executor.drain()
     assert kept(tmp_path) == {"scan", "small", "drawing"}

@@ -156,7 +156,7 @@ class WorksViewModel(QObject):
         super().__init__(parent)
         self._session = session
         self._sizes = sizes
-        self._ahead = PicturesAhead(pictures)
+        self._ahead = PicturesAhead(pictures, self)
         self._wall = Wall()
         self._hung: tuple[HungGroup, ...] = ()
         self._lines = RowsModel(WallLine, self)

@@ -38,12 +38,8 @@ Item {
         location = "";
         look();
     }
-    Component.onCompleted: {
-        if (exact)
-            Qt.callLater(look);
-        else
-            look();
-    }
+    // Many pictures are hung at once: none is made before the last of them hangs.
+    Component.onCompleted: Qt.callLater(look)
     onWidthChanged: Qt.callLater(look)
     onHeightChanged: Qt.callLater(look)
 

@@ -22,7 +22,8 @@ EXAMPLES = """\
   exhibit-app snapshot my-museum -o large.png --screen search:bridge --text-scale 2"""
 
 _SCREENS = (
-    "lobby, hall, gallery, search:TEXT, or article:ID, event:ID, locality:ID, person:ID, work:ID"
+    "lobby, hall, gallery, search:TEXT, address:URL, or article:ID, event:ID, locality:ID, "
+    "person:ID, work:ID"
 )
 _SIDES = range(320, 15361)
 _SCALES = (0.5, 3.0)

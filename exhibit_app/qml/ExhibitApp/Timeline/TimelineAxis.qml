@@ -165,16 +165,10 @@ FocusScope {
                 }
             }
 
-            Repeater {
+            MarkRepeater {
                 id: marks
 
-                function all(): list<Item> {
-                    return Array.from({
-                        "length": count
-                    }, (_, number) => itemAt(number));
-                }
-
-                model: root.viewModel.models.marks
+                models: root.viewModel.models
                 delegate: TimelineMark {
                     lens: root.lens
                     origin: root.origin
@@ -232,18 +226,6 @@ FocusScope {
 
         events: root.viewModel.models.listed
         onChosen: event => root.viewModel.choose(event)
-    }
-
-    Connections {
-        target: root.viewModel.models
-
-        // Assistive technology goes from child to child, and delegates are kept as they come.
-        function onRead(): void {
-            for (const mark of marks.all().map(item => item as TimelineMark).sort((one, other) => one.at - other.at)) {
-                mark.parent = view;
-                mark.parent = content;
-            }
-        }
     }
 
     Connections {

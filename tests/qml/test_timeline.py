@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -330,3 +332,26 @@ def test_a_vertical_axis_runs_downwards(make_timeline):
     stage.settle()
     stage.click(stage.middle(stage.mark("treaty")))
     assert chosen(stage) == "treaty"
+
+
+@pytest.mark.parametrize("width", [220, 320, 420])
+def test_nothing_in_a_narrow_strip_lies_over_anything_else(make_timeline, width):
+    stage = make_timeline(size=(width, 900), vertical=True, text_scale=2.0)
+
+    def frames(items):
+        return [item.mapRectToScene(item.boundingRect()) for item in items if item.isVisible()]
+
+    pills = [texts_of(mark) for mark in stage.items("TimelineMark") if mark.property("labelled")]
+    assert max(map(len, pills)) > 0
+    for together in (*map(frames, pills), frames(stage.items("Button"))):
+        for one, other in combinations(together, 2):
+            assert not one.adjusted(1, 1, -1, -1).intersects(other)
+
+
+def texts_of(item):
+    """The texts that can be read in an item."""
+    found = []
+    for child in item.childItems():
+        if child.isVisible() and child.opacity() > 0:
+            found += [child] if child.inherits("QQuickText") else texts_of(child)
+    return [text for text in found if text.property("text")]

@@ -14,7 +14,10 @@ Item {
     required property Item pane
     property bool overviewShown: true
 
-    implicitHeight: Theme.target
+    // Where one row is too short for all, there are two.
+    readonly property bool stacked: !overviewShown && steps.width + zooms.width > width
+
+    implicitHeight: stacked ? 2 * Theme.target : Theme.target
 
     function step(by: int): void {
         viewModel.look(lens.first, lens.last);
@@ -30,7 +33,7 @@ Item {
     Row {
         id: steps
 
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.bottom: parent.bottom
         spacing: Theme.px(2)
 
         Small {
@@ -85,7 +88,7 @@ Item {
         id: zooms
 
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.top: parent.top
         spacing: Theme.px(2)
 
         FilterButton {

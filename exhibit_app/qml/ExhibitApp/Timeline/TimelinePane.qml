@@ -176,7 +176,6 @@ Rectangle {
         anchors.leftMargin: Theme.px(12)
         anchors.rightMargin: Theme.px(12)
         anchors.bottomMargin: Theme.px(4)
-        height: Theme.target
         viewModel: root.viewModel
         lens: lens
         pane: root

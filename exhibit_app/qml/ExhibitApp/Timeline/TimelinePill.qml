@@ -14,7 +14,9 @@ Rectangle {
     readonly property real small: Theme.letter(mark.textSize * 0.86)
     readonly property bool pictured: mark.work !== ""
     readonly property real room: pictured ? mark.pictureRoom : 0
-    readonly property real taken: room + (when.wanted ? when.implicitWidth + padding : 0) + (others.wanted && !mark.vertical ? others.width : 0)
+    // The layout knows of the room along the axis, which is not where a vertical one has its words.
+    readonly property bool dated: when.wanted && (!mark.vertical || mark.inset + words.implicitWidth + when.implicitWidth + 2 * padding + room <= width)
+    readonly property real taken: room + (dated ? when.implicitWidth + padding : 0) + (others.wanted && !mark.vertical ? others.width : 0)
 
     radius: Math.min(height / 2, Theme.radius)
     color: {
@@ -61,6 +63,7 @@ Rectangle {
         id: when
 
         wanted: root.mark.dated
+        opacity: root.dated ? 1 : 0
         x: words.x + words.width + root.padding * 0.6
         height: root.height
         sourceComponent: Text {

@@ -5,9 +5,10 @@ Every file begins with a checksum and with the stamp of what it was made from.
 
 from __future__ import annotations
 
-import os
 import zlib
 from typing import TYPE_CHECKING
+
+from exhibit_app.content.unfinished_file import unfinished_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,9 +41,8 @@ def write_stamped(path: Path, stamp: bytes, content: bytes) -> None:
     """Put `content` in the place of what was there, in one step; raises OSError."""
     body = stamp + content
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
-    unfinished.write_bytes(_head(body) + body)
-    unfinished.replace(path)
+    with unfinished_file(path) as unfinished:
+        unfinished.write_bytes(_head(body) + body)
 
 
 def _head(body: bytes | memoryview) -> bytes:

@@ -12,6 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from exhibit_app.content.own_values import packed, unpacked
+from exhibit_app.content.unfinished_file import unfinished_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -105,9 +106,8 @@ class StoredPool(Mapping[str, Any]):
 def store_pools(path: Path, pools: Sequence[Mapping[str, Any]]) -> tuple[PoolKey, ...]:
     """Writes the things of pools to a file that appears when it is whole; raises OSError."""
     sign = os.urandom(_SIGN_BYTES)
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
     written: list[tuple[tuple[str, ...], array[int], array[int]]] = []
-    with unfinished.open("wb") as file:
+    with unfinished_file(path) as unfinished, unfinished.open("wb") as file:
         file.write(sign)
         for pool in pools:
             places, sums = array("Q", [file.tell()]), array("L")
@@ -118,5 +118,4 @@ def store_pools(path: Path, pools: Sequence[Mapping[str, Any]]) -> tuple[PoolKey
                 sums.append(zlib.crc32(data))
             written.append((tuple(pool), places, sums))
         size = file.tell()
-    unfinished.replace(path)
     return tuple(PoolKey(sign, size, *one) for one in written)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -155,7 +156,8 @@ class Reading:
             return True
         store, kept = self._store(), self._kept()
         if kept is not None and kept[0].collection is not None and not store.index.is_file():
-            build(store.index, documents(kept[0].collection))
+            with suppress(OSError):
+                build(store.index, documents(kept[0].collection))
             store.forget_older_indexes()
         return store.index.is_file()
 

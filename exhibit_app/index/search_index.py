@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from exhibit_app.content.unfinished_file import unfinished_file
 from exhibit_app.domain.fold import find_words, fold, folded_words
 
 if TYPE_CHECKING:
@@ -153,13 +153,19 @@ class SearchIndex:
 
 
 def build(path: Path, documents: Iterable[Document]) -> None:
-    """Write an index to a file that appears only when it is whole."""
+    """Write an index to a file that appears only when it is whole.
+
+    Raises:
+        OSError: There is no room for it.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
-    unfinished.unlink(missing_ok=True)
-    with closing(sqlite3.connect(unfinished)) as connection:
-        _fill(connection, documents)
-    unfinished.replace(path)
+    try:
+        with unfinished_file(path) as part, closing(sqlite3.connect(part)) as connection:
+            # Nobody takes back what goes as a whole.
+            connection.execute("PRAGMA journal_mode = OFF")
+            _fill(connection, documents)
+    except sqlite3.OperationalError as error:
+        raise OSError(str(error)) from error
 
 
 def _fill(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:

@@ -59,11 +59,21 @@ def test_a_file_is_whole_or_not_there(tmp_path):
 
     with pytest.raises(OSError):
         build(tmp_path / "index.db", torn())
-    assert not (tmp_path / "index.db").exists()
+    assert list(tmp_path.iterdir()) == []
     build(tmp_path / "index.db", DOCUMENTS)
     found = SearchIndex.open(tmp_path / "index.db")
     assert len(found.search("smolny", "en")) == 1
     found.close()
+
+
+def test_no_room_for_an_index_is_an_os_error(tmp_path, monkeypatch):
+    def full(connection, documents):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(search_index, "_fill", full)
+    with pytest.raises(OSError, match="full"):
+        build(tmp_path / "index.db", DOCUMENTS)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_no_index_is_refused(tmp_path):

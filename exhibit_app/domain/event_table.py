@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
@@ -133,10 +134,14 @@ def build_event_table(events: Iterable[Event], lanes: Sequence[str] = ()) -> Eve
 
 
 def standing(date: Edtf) -> float:
-    """The day an event stands at: its beginning as written, or amid the days it may have been."""
+    """The day an event stands at: its beginning as written, or amid the days it may have been.
+
+    Where these have no end, at their beginning.
+    """
     start, end = date.span
     choice = isinstance(date, Date) or (isinstance(date, DateSet) and date.one_of)
-    return (start + end) / 2 if choice and date.is_unspecified else start
+    amid = choice and date.is_unspecified and math.isfinite(end)
+    return (start + end) / 2 if amid else start
 
 
 def _reach(date: Edtf) -> tuple[float, float]:

@@ -35,6 +35,7 @@ def test_events_are_in_the_order_of_their_beginning():
         ("1941/1944", 1941),
         ("197X", 1975),
         ("[1950, 1959]", 1955),
+        ("[1950, 1960..]", 1950),
     ],
 )
 def test_an_event_stands_where_its_date_is_written_or_amid_what_it_may_mean(date, year):

@@ -205,6 +205,16 @@ def test_captions_in_another_language_are_better_than_none():
     assert captions_of(SOUND, "en") == ("", "")
 
 
+def test_a_long_transcript_comes_a_few_lines_with_each_frame(clip, executor, tmp_path, qtbot):
+    said = (f"0:00:{n // 10:02},{n % 10}00 --> 0:01:00,000\nLine {n}\n\n" for n in range(300))
+    (tmp_path / "collection/works/film.en.vtt").write_text("".join(said), "utf-8")
+    clip.show(FILM)
+    executor.drain()
+    assert 0 < clip._rows.rowCount() < 300
+    qtbot.waitUntil(lambda: clip._rows.rowCount() == 300)
+    assert clip._rows.rows[299].spoken == "Line 299"
+
+
 def test_the_next_visitor_finds_everything_as_it_usually_is(film, session):
     usual = film._props
     film.setVolume(0.1)

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from exhibit_app.gui.list_models.rows_model import RowsModel
@@ -30,6 +30,9 @@ QML_IMPORT_NAME = "ExhibitApp.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger(__name__)
+
+_LINES_AT_ONCE = 40
+_FRAME_MS = 16
 
 MEDIA = "media"
 """What the session calls a clip that plays."""
@@ -114,6 +117,9 @@ class ClipViewModel(QObject):
         self._captions = ("", "")
         self._cues: tuple[Cue, ...] = ()
         self._rows = RowsModel(CueRow, self)
+        # A feature film has two thousand lines: all of them at once would stop the window.
+        self._writing = QTimer(self, singleShot=True, interval=_FRAME_MS)
+        self._writing.timeout.connect(self._write_on)
         self._number = 0
         self._interrupted = False
         session.afresh.connect(self._restore)
@@ -304,11 +310,21 @@ class ClipViewModel(QObject):
         def done(cues: tuple[Cue, ...]) -> None:
             if (language, file) == self._captions:
                 self._cues = cues
-                self._rows.replace([CueRow(c.start, clock(c.start), c.text) for c in cues])
+                self._rows.replace([])
+                self._write_on()
                 self.changed.emit()
                 self.moved.emit()
 
         self._jobs.run(lambda: load_cues(tree, language, file), done)
+
+    @Slot()
+    def _write_on(self) -> None:
+        """Write down some more of what is said."""
+        written = self._rows.rows
+        more = self._cues[len(written) : len(written) + _LINES_AT_ONCE]
+        self._rows.replace([*written, *(CueRow(c.start, clock(c.start), c.text) for c in more)])
+        if len(self._rows.rows) < len(self._cues):
+            self._writing.start()
 
     def _play_file(self, path: Path) -> None:
         try:

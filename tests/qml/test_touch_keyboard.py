@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible
 
 from exhibit_app.domain.kiosk_profile import KioskScreen
-from exhibit_app.domain.visit import Search, SetLanguage
+from exhibit_app.domain.visit import Search, SetAids, SetLanguage
 from exhibit_app.gui.snapshot import items_below
 from tests.kiosk_stage import KioskStage
 
@@ -41,6 +41,10 @@ def found(stage):
 
 def keys(stage):
     return [b for b in stage.items("QQuickAbstractButton") if b.property("label") == "q"]
+
+
+def class_of(item):
+    return item.metaObject().className()
 
 
 def text(stage):
@@ -164,6 +168,17 @@ def test_a_hit_can_be_read_beside_it(small):
     hits = found(small)
     titles = [i for i in items_below(hits) if i.property("text") == "Echoes of Điện Biên"]
     assert titles[0].mapToItem(hits, QPoint(0, titles[0].height())).y() < hits.height()
+
+
+def test_within_reach_of_a_wheelchair_what_is_typed_is_seen(small):
+    small.session.dispatch(SetAids(reach=True))
+    small.calm()
+    (field,) = small.items("QQuickTextField")
+    top = field.mapToScene(QPoint(0, 0)).y()
+    keyboard = small.button("q").parentItem().parentItem().parentItem()
+    covered = [i for i in small.items("QQuickItem") if class_of(i).startswith("ReachPicture")]
+    assert top >= max((one.height() for one in covered), default=0)
+    assert top + field.height() <= keyboard.mapToScene(QPoint(0, 0)).y()
 
 
 def test_it_goes_on_typing_in_another_language(stage):

@@ -44,9 +44,11 @@ Window {
         id: stage
 
         readonly property bool inHall: root.app.screen === "hall" && root.entrance.screens !== null
+        // Beside keys on the screen, what is typed must be seen, too.
+        readonly property real spare: Math.max(0, root.height - Theme.bar - Theme.keyboard - 3 * Theme.target)
 
         anchors.fill: parent
-        anchors.topMargin: root.app.reach ? Math.round(root.height * (Theme.portrait ? 0.34 : 0.26)) : 0
+        anchors.topMargin: root.app.reach ? Math.min(Math.round(root.height * (Theme.portrait ? 0.34 : 0.26)), spare) : 0
         focus: true
         enabled: !root.entrance.covered && !about.wanted && !root.entrance.problems.open
         // What lay above has taken the focus away.

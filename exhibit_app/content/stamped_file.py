@@ -13,7 +13,7 @@ from exhibit_app.content.unfinished_file import unfinished_file
 if TYPE_CHECKING:
     from pathlib import Path
 
-MAGIC = b"exhibit-compiled-6\n"
+MAGIC = b"exhibit-compiled-7\n"
 """Its number goes up whenever what is kept comes to have another form."""
 MOST_BYTES = 1_000_000_000
 

@@ -74,7 +74,7 @@ def take(options: SnapshotOptions) -> None:
         window.show()
         wait_until_calm(viewer)
         if not window.grabWindow().save(str(options.output)):
-            message = f"{options.output} cannot be written"
+            message = f"'{options.output}' cannot be written"
             raise UnwritableError(message)
     finally:
         viewer.close()

@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Side = Literal[
-    "right", "left", "above", "below", "over_right", "under_right", "over_left", "under_left"
-]
+    "amid", "right", "left", "above", "below",
+    "over_right", "under_right", "over_left", "under_left",
+]  # fmt: skip
 
 _SIDES: dict[Side, float] = {
+    "amid": -1.0,
     "right": 0.0,
     "left": 0.9,
     "over_right": 1.0,
@@ -79,7 +81,8 @@ class Name:
     """A name to place beside a disc at (x, y).
 
     `must` ones are written whatever they cover, `shy` ones rather not at all than over a line.
-    Of the names of one `group` the first that finds room is written, and no other.
+    Of the names of one `group` the first that finds room is written, and no other. What has no
+    disc, but an area, is best written `amid` it.
     """
 
     key: str
@@ -92,6 +95,7 @@ class Name:
     shy: bool = False
     group: str = ""
     before: Side | None = None
+    amid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,11 @@ def place_names(
         if name.group and name.group in groups:
             continue
         best = min(
-            (_priced(name, _offer(name, side, bounds, gap), room) for side in _SIDES),
+            (
+                _priced(name, _offer(name, side, bounds, gap), room)
+                for side in _SIDES
+                if side != "amid" or name.amid
+            ),
             key=lambda offer: offer[0],
         )
         if best[0] < _IMPOSSIBLE / 2 or name.must:
@@ -177,6 +185,8 @@ def _beside(name: Name, side: Side, gap: float) -> Box:
     middle_x, middle_y = name.x - name.width / 2, name.y - name.height / 2
     above, below = name.y - near - name.height, name.y + near
     match side:
+        case "amid":
+            left, top = middle_x, middle_y
         case "right":
             left, top = name.x + away, middle_y
         case "left":

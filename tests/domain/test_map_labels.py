@@ -85,3 +85,11 @@ def test_long_names_break_into_two_even_lines():
     broken = wrapped("Military Medical Museum", 100, lambda text: 8 * len(text))
     assert broken == ("Military", "Medical Museum")
     assert wrapped("Prosveshcheniya", 10, lambda text: 8 * len(text)) == ("Prosveshcheniya",)
+
+
+def test_the_name_of_an_area_stands_amid_it_unless_something_is_there():
+    spot = replace(name("a", 400, 300), radius=0)
+    area = replace(spot, amid=True)
+    assert place_names([spot], BOUNDS)["a"].side == "right"
+    assert place_names([area], BOUNDS)["a"].box == Box(350, 290, 100, 20)
+    assert place_names([area], BOUNDS, [Box(390, 295, 10, 10)])["a"].side != "amid"

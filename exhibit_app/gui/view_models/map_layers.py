@@ -97,7 +97,7 @@ class MapLayers(QObject):
     def names(self) -> tuple[Further, ...]:
         """The names in the layers that are shown, and where they belong."""
         return tuple(
-            Further(shape.name.get(self._language), (shape.middle,))
+            Further(shape.name.get(self._language), (shape.middle,), area=shape.kind == "area")
             for state in self._in_view()
             if state.opened
             for shape in state.opened.named

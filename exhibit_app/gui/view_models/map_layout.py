@@ -28,7 +28,10 @@ _FURTHER = 40
 _LINE = 1.22
 _WIDEST = 11
 _WIDEST_SHARE = 0.42
-_SIDES: dict[Side, int] = {"left": -1, "over_left": -1, "under_left": -1, "above": 0, "below": 0}
+_SIDES: dict[Side, int] = {
+    "left": -1, "over_left": -1, "under_left": -1,
+    "amid": 0, "above": 0, "below": 0,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class Further:
     text: str
     places: tuple[WorldPoint, ...]
     journey: bool = False
+    area: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +254,17 @@ def _further(camera: Camera, metrics: Metrics, look: Look) -> list[_Named]:
             if further.text and bounds.holds(Box(x, y, 0, 0)):
                 key, group = f"name {number}/{choice}", f"name {number}"
                 before = look.before.get(key)
-                name = Name(key, x, y, 0, *size, shy=further.journey, group=group, before=before)
+                name = Name(
+                    key,
+                    x,
+                    y,
+                    0,
+                    *size,
+                    shy=further.journey,
+                    group=group,
+                    before=before,
+                    amid=further.area,
+                )
                 found.append(_Named(name, turned, lines, further.journey))
     return found
 

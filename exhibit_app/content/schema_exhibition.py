@@ -236,7 +236,7 @@ EXHIBITION = Record(
         Field("timeline", TIMELINE, "The timeline."),
         Field("map", MAP, "The map."),
         Field("events", ids_of("event"), "Events beside those that its articles name."),
-        Field("tours", ListOf(TOUR), "Walks through it."),
+        Field("tours", ListOf(TOUR), "Walks through it; of several, visitors choose one."),
         Field("credits", WORDS, "Who made it."),
     ),
 )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import shiboken6
 
+from exhibit_app.domain.exhibition import Tour, TourStop
 from exhibit_app.domain.reference import Reference
+from exhibit_app.domain.text import plain
 from exhibit_app.domain.visit import Choose, Enter, GoHome, SetLanguage, StartAfresh
 from exhibit_app.gui.session import Session
 from exhibit_app.gui.view_models.tour_view_model import TourViewModel
@@ -49,6 +53,30 @@ def test_whoever_comes_back_is_led_to_the_part_again(tour, seen, session):
     tour.begin()
     assert seen == [PART, PART]
     assert not tour.left
+
+
+def test_every_tour_that_leads_somewhere_can_be_taken(session, tour):
+    hall = session.exhibition
+    shown = TourStop(Reference("event", "e"), plain("Another"), seconds=60)
+    tours = (
+        Tour("none", plain("Nowhere"), ()),
+        *hall.tours,
+        Tour("short", plain("Short"), (shown,)),
+    )
+    pool = {**session.collection.exhibitions, hall.id: replace(hall, tours=tours)}
+    session.replace_collection(replace(session.collection, exhibitions=pool))
+    assert tour.titles == ["Walk", "Short"]
+    tour.begin()
+    tour.go(1)
+    assert tour.taken == 0
+    tour.take(1)
+    assert (tour.taken, tour.stop, tour.text) == (1, 1, "Another")
+    session.dispatch(Choose(Reference("work", "drawing")))
+    tour.take(1)
+    assert not tour.left
+    session.dispatch(GoHome())
+    assert tour.titles == []
+    assert tour.taken == -1
 
 
 def test_pausing_at_the_last_stop_does_not_lead_back_to_the_first(tour):

@@ -11,6 +11,7 @@ from exhibit_app.domain.tour_guide import TourState, elapsed, go_to, leave, set_
 from exhibit_app.domain.visit import Choose
 
 if TYPE_CHECKING:
+    from exhibit_app.domain.exhibition import Tour
     from exhibit_app.domain.visit import Place
     from exhibit_app.gui.session import Session
 
@@ -56,8 +57,19 @@ class TourViewModel(QObject):
     @Property(bool, notify=changed)
     def offered(self) -> bool:
         """Whether the exhibition has a tour."""
-        exhibition = self._session.exhibition
-        return bool(exhibition and exhibition.tours)
+        return bool(self._tours())
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    def titles(self) -> list[str]:
+        """The titles of all its tours."""
+        return [tour.title.get(self._session.language) for tour in self._tours()]
+
+    @Property(int, notify=changed)
+    def taken(self) -> int:
+        """Which of them is under way or waits to be resumed, counted from 0; -1 for none."""
+        current = self._state.tour if self._state else None
+        found = (number for number, tour in enumerate(self._tours()) if tour == current)
+        return next(found, -1)
 
     @Property(bool, notify=changed)
     def shown(self) -> bool:
@@ -138,12 +150,20 @@ class TourViewModel(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Start the exhibition's tour, or take it up again where it was left."""
-        exhibition = self._session.exhibition
+        """Start the exhibition's first tour, or take up again the one that was left."""
         if self._state is not None:
             self._become(set_playing(self._state, playing=True))
-        elif exhibition and exhibition.tours and exhibition.tours[0].stops:
-            self._become(TourState(exhibition.tours[0]))
+        elif self.offered:
+            self._become(TourState(self._tours()[0]))
+
+    @Slot(int)
+    def take(self, number: int) -> None:
+        """Start another tour, or take it up again if it is this one."""
+        if number == self.taken:
+            self.begin()
+        else:
+            self._state = None
+            self._become(TourState(self._tours()[number]))
 
     @Slot()
     def end(self) -> None:
@@ -169,6 +189,10 @@ class TourViewModel(QObject):
         """The time at this stop is over."""
         if self._state is not None and not self._held:
             self._become(elapsed(self._state))
+
+    def _tours(self) -> tuple[Tour, ...]:
+        exhibition = self._session.exhibition
+        return tuple(tour for tour in exhibition.tours if tour.stops) if exhibition else ()
 
     def _become(self, state: TourState) -> None:
         moved = self._state is None or state.stop != self._state.stop or self._state.left
@@ -198,10 +222,10 @@ class TourViewModel(QObject):
     @Slot()
     def _follow(self) -> None:
         """Notice that the visitor has gone somewhere on their own, or out of the hall."""
-        state, exhibition = self._state, self._session.exhibition
+        state = self._state
         if self._guiding:
             return
-        if state is not None and (exhibition is None or state.tour not in exhibition.tours):
+        if state is not None and state.tour not in self._tours():
             self.end()
         elif state is not None and self._session.visit.place != self._place and not state.left:
             self._clock.stop()

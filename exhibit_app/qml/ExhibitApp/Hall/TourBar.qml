@@ -12,7 +12,7 @@ Rectangle {
     required property TourViewModel viewModel
     readonly property bool narrow: width < Theme.type(1100)
 
-    implicitHeight: content.implicitHeight + Theme.px(32)
+    implicitHeight: content.y + content.implicitHeight + Theme.px(16)
     color: Theme.surface
     Accessible.role: Accessible.Pane
     Accessible.name: viewModel.title
@@ -51,14 +51,42 @@ Rectangle {
         lineHeight: 0.98
     }
 
+    Flow {
+        id: choice
+
+        x: Theme.px(32)
+        y: Theme.px(16)
+        width: parent.width - 2 * x
+        height: visible ? implicitHeight : 0
+        visible: root.viewModel.titles.length > 1
+        spacing: Theme.px(8)
+        Accessible.role: Accessible.Grouping
+        Accessible.name: Words.text("tours")
+
+        Repeater {
+            model: choice.visible ? root.viewModel.titles : []
+
+            PillButton {
+                required property int index
+                required property string modelData
+
+                width: Math.min(implicitWidth, choice.width)
+                text: modelData
+                filled: index === root.viewModel.taken
+                Accessible.role: Accessible.RadioButton
+                Accessible.checkable: true
+                Accessible.checked: filled
+                onClicked: root.viewModel.take(index)
+            }
+        }
+    }
+
     Grid {
         id: content
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.leftMargin: Theme.px(32)
-        anchors.rightMargin: Theme.px(32)
-        anchors.verticalCenter: parent.verticalCenter
+        x: choice.x
+        y: choice.y + choice.height + (choice.visible ? spacing : 0)
+        width: choice.width
         columns: root.narrow ? 1 : 2
         spacing: Theme.px(16)
         verticalItemAlignment: Grid.AlignVCenter

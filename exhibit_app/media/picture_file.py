@@ -5,6 +5,7 @@ import importlib.util
 import io
 import os
 import struct
+import warnings
 from collections.abc import Generator
 from contextlib import contextmanager
 from functools import cache
@@ -25,6 +26,9 @@ _ORIENTATION_TAG = 0x0112
 _ORIENTATIONS = range(1, 9)
 _PNG_SIGNATURE_BYTES = 8
 _MOST_EXIF_BYTES = 1_000_000
+
+# What is wrong with a file is said in a sentence; Pillow would write its own place beside it.
+warnings.filterwarnings("ignore", module=r"PIL\.")
 
 
 class Stopped(Exception):  # noqa: N818

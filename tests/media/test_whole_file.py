@@ -15,13 +15,33 @@ from exhibit_app.media.whole_file import damaged_files, is_whole
 from tests.works_sample import sample_collection
 
 
-@pytest.mark.parametrize("suffix", [".jpg", ".png", ".webp"])
-def test_a_picture_cut_short_is_not_whole(tmp_path, suffix):
+@pytest.mark.parametrize("suffix", [".jpg", ".png", ".webp", ".tif", ".avif", ".jp2"])
+@pytest.mark.parametrize("share", [0.02, 0.5, 0.999])
+def test_a_picture_cut_short_is_not_whole(tmp_path, suffix, share):
     file = tmp_path / f"one{suffix}"
     Image.effect_noise((400, 300), 90).convert("RGB").save(file)
     content = file.read_bytes()
     assert is_whole(file)
-    file.write_bytes(content[: len(content) // 2])
+    file.write_bytes(content[: int(len(content) * share)])
+    assert not is_whole(file)
+
+
+def test_a_film_cut_short_is_not_whole_but_may_have_something_after_its_end(tmp_path):
+    file = tmp_path / "one.mp4"
+    beginning = b"\0\0\0\x10ftypisom\0\0\0\0"
+    file.write_bytes(beginning + b"\0\0\0\x0cmdatfilm")
+    assert is_whole(file)
+    file.write_bytes(beginning + b"\0\0\0\x0cmdatfilm" + b"\0" * 20)
+    assert is_whole(file)
+    file.write_bytes(beginning + b"\0\0\0\x01mdat\0\0\0\0\0\0\0\x14film")
+    assert is_whole(file)
+    file.write_bytes(beginning + b"\0\0\0\x0cmdatfi")
+    assert not is_whole(file)
+
+
+def test_a_photograph_is_no_drawing(tmp_path):
+    file = tmp_path / "one.svg"
+    Image.effect_noise((40, 30), 90).convert("RGB").save(file, format="JPEG")
     assert not is_whole(file)
 
 

@@ -43,9 +43,9 @@ def looked_at(rounds: int) -> dict[str, Figures]:
     compiled(folder, CACHE)
     probe(PROBE, folder, CACHE, "gallery")  # draws the map's tiles, which are none of this
     figures = {"cut": _without_copies(folder, "cut")}
+    figures["huge"] = medians([probe(PROBE, folder, CACHE, "huge") for _ in range(rounds)])
     for look in ("gallery", "photographs"):
         figures[look] = medians([_without_copies(folder, look) for _ in range(rounds)])
-    figures["huge"] = medians([probe(PROBE, folder, CACHE, "huge") for _ in range(rounds)])
     print(f"pictures: {json.dumps(figures)}", flush=True)
     return figures
 
